@@ -1,0 +1,5 @@
+"""`python -m flashmind`."""
+
+from flashmind.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Values to bytes, one format a file, listed in EXPORTERS."""

@@ -1,0 +1,1 @@
+"""Language packs: stop words, cue words, blocked sections, question templates."""

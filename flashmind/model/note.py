@@ -1,0 +1,62 @@
+"""Notes and their blocks: lines that belong together, under the headings above them."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+BlockKind: TypeAlias = Literal[
+    "heading", "paragraph", "bullet", "list", "fence", "table", "html", "rule", "metadata"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block, with the lines (1-based, both included) that it stands on."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines `first` to `last` (1-based, both included) and the context it stands in.
+
+    `text` is the inline Markdown without the block's own marker. `section` are the headings above,
+    outermost first. `label` is the short line (`Recipe:`) that announces a list or a fence, with
+    its line. `children` of a list are its bullets, of a bullet its nested blocks.
+    """
+
+    kind: BlockKind
+    text: str
+    first: int
+    last: int
+    section: tuple[str, ...] = ()
+    label: str = ""
+    label_line: int = 0
+    parent: str = ""
+    parent_line: int = 0
+    level: int = 0
+    ordered: bool = False
+    info: str = ""
+    language: str = "en"
+    quoted: bool = False
+    children: tuple["Block", ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def topic(self) -> str:
+        """The innermost heading above the block; empty at the top of a note."""
+        return self.section[-1] if self.section else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One Markdown file: `path` is below source_notes, `lines` are its lines without line ends."""
+
+    path: str
+    title: str
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    language: str = "en"
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Text to blocks with line numbers, metadata, and repairs of real-life Markdown."""

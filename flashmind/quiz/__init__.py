@@ -1,0 +1,1 @@
+"""Decks and a seed to papers: choose, vary, key."""

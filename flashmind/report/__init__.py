@@ -1,0 +1,1 @@
+"""Values that say what became of the notes, without markup."""

@@ -1,0 +1,1 @@
+"""Blocks to facts: one construct a file, RULES is the ordered grammar."""

@@ -1,0 +1,1 @@
+"""Reviews to memory, the study day and its queue."""

@@ -1,0 +1,1 @@
+"""Claims in text, expressions and snippets to values to verdicts."""

@@ -1,0 +1,161 @@
+"""A collection: the folder with notes, decks, settings and log, found from the current folder up."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from flashmind.deck.read import load
+from flashmind.model.item import Deck
+from flashmind.model.place import Problem, Source
+from flashmind.model.settings import Settings
+from flashmind.workflows.files import read_text, shown
+
+SETTINGS_FILE = "flashmind.toml"
+NOTE_SUFFIXES = (".md", ".markdown", ".txt")
+DECK_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The root folder, the settings in force, and what was wrong with the settings."""
+
+    root: Path
+    settings: Settings = Settings()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def notes(self) -> Path:
+        """The folder of the notes."""
+        return self.root / self.settings.notes
+
+    @property
+    def decks(self) -> Path:
+        """The folder of the decks."""
+        return self.root / self.settings.decks
+
+    @property
+    def log(self) -> Path:
+        """The database of the review log."""
+        return self.root / self.settings.log
+
+
+def open_collection(
+    start: Path, environ: Mapping[str, str], flags: Mapping[str, object] | None = None
+) -> Collection:
+    """Return the collection that START lies in: the nearest folder upwards with flashmind.toml.
+
+    Settings: the file, over it the environment (`FLASHMIND_NEW=5`), over both FLAGS (None = not
+    given). Without a file START itself is the root and the defaults hold.
+    """
+    start = start.resolve()
+    root = next((p for p in (start, *start.parents) if (p / SETTINGS_FILE).is_file()), start)
+    rows, problems = _file_rows(root / SETTINGS_FILE)
+    names = {field.name for field in fields(Settings)}
+    rows += [
+        (Source(f"FLASHMIND_{name.upper()}"), name, environ[f"FLASHMIND_{name.upper()}"])
+        for name in sorted(names)
+        if f"FLASHMIND_{name.upper()}" in environ
+    ]
+    rows += [(Source(f"--{k}"), k, v) for k, v in (flags or {}).items() if v is not None]
+    settings, more = _settled(rows)
+    return Collection(root, settings, (*problems, *more))
+
+
+def _file_rows(path: Path) -> tuple[list[tuple[Source, str, object]], tuple[Problem, ...]]:
+    if not path.is_file():
+        return [], ()
+    text, problems = read_text(path)
+    if not text.strip():  # an empty flashmind.toml marks the root and changes nothing
+        return [], tuple(p for p in problems if "is empty" not in p.message)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return [], (Problem(Source(shown(path), 1), f"is not TOML: {error}"),)
+    lines = text.splitlines()
+    return [
+        (Source(shown(path), _line_of(lines, key)), key, value) for key, value in table.items()
+    ], ()
+
+
+def _line_of(lines: Sequence[str], key: str) -> int:
+    return next((n for n, line in enumerate(lines, 1) if line.strip().startswith(key)), 1)
+
+
+def _settled(rows: Sequence[tuple[Source, str, object]]) -> tuple[Settings, list[Problem]]:
+    settings, problems = Settings(), list[Problem]()
+    kinds = {field.name: field.type for field in fields(Settings)}
+    for source, key, value in rows:
+        if key not in kinds:
+            problems.append(Problem(source, f"unknown setting {key!r}: one of {', '.join(kinds)}"))
+        elif kinds[key] is int and not str(value).isdecimal():
+            problems.append(Problem(source, f"{key} is {value!r}: give a whole number"))
+        elif key == "day_start" and int(str(value)) > 23:
+            problems.append(Problem(source, f"day_start is {value!r}: give an hour from 0 to 23"))
+        else:
+            fresh = int(str(value)) if kinds[key] is int else str(value)
+            settings = replace(settings, **{key: fresh})  # type: ignore[arg-type]
+    return settings, problems
+
+
+def note_paths(
+    collection: Collection, chosen: Sequence[Path] = ()
+) -> tuple[list[Path], list[Problem]]:
+    """Return the notes to read: CHOSEN files and folders, else all below the notes folder."""
+    if chosen:
+        return _chosen(chosen, NOTE_SUFFIXES, "note")
+    if not collection.notes.is_dir():
+        message = "no such folder: put notes there, or run `flashmind init`"
+        return [], [Problem(Source(shown(collection.notes)), message)]
+    found = list(_found(collection.notes, NOTE_SUFFIXES))
+    message = "no notes here: add a .md or .txt file"
+    return found, [] if found else [Problem(Source(shown(collection.notes)), message)]
+
+
+def deck_paths(
+    collection: Collection, chosen: Sequence[Path] = ()
+) -> tuple[list[Path], list[Problem]]:
+    """Return the decks to read: CHOSEN files and folders, else all below the decks folder."""
+    if chosen:
+        return _chosen(chosen, DECK_SUFFIXES, "deck")
+    found = list(_found(collection.decks, DECK_SUFFIXES)) if collection.decks.is_dir() else []
+    message = "no decks here: run `flashmind build`"
+    return found, [] if found else [Problem(Source(shown(collection.decks)), message)]
+
+
+def _chosen(
+    chosen: Sequence[Path], suffixes: tuple[str, ...], word: str
+) -> tuple[list[Path], list[Problem]]:
+    paths, problems = list[Path](), list[Problem]()
+    for path in chosen:
+        below = list(_found(path, suffixes)) if path.is_dir() else [path]
+        paths += [p for p in below if p not in paths]
+        if not below:
+            problems.append(Problem(Source(shown(path)), f"no {word} in this folder"))
+    return paths, problems
+
+
+def _found(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    """Yield files below FOLDER by name; README* and names starting with `.` or `_` are left out."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith((".", "_")) for part in parts)
+        if path.suffix in suffixes and path.is_file() and not hidden:
+            if not path.name.startswith("README"):
+                yield path
+
+
+def read_decks(
+    collection: Collection, chosen: Sequence[Path] = ()
+) -> tuple[list[Deck], list[Problem]]:
+    """Return the decks that load and every problem met; a broken item leaves the rest usable."""
+    paths, problems = deck_paths(collection, chosen)
+    decks = list[Deck]()
+    for path in paths:
+        text, unreadable = read_text(path)
+        problems += unreadable
+        if not unreadable:
+            deck, wrong = load(text, shown(path))
+            decks.append(deck)
+            problems += wrong
+    return decks, problems

@@ -1,0 +1,54 @@
+"""Reading and writing files: whole, atomic, and with messages that say what to do."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from flashmind.errors import OutputError
+from flashmind.model.place import Problem, Source
+from flashmind.notes.decode import decode
+
+
+def read_text(path: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of the file at PATH, "" with a problem where it can't be read as text."""
+    name = shown(path)
+    try:
+        return decode(name, path.read_bytes())
+    except FileNotFoundError:
+        return "", (Problem(Source(name), "no such file: check the name"),)
+    except OSError as error:
+        return "", (Problem(Source(name), f"can't be read: {error.strerror or error}"),)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write DATA to PATH so that a crash leaves the old or the new file, never half of one.
+
+    A file that already holds DATA is left alone. Raises OutputError where writing fails.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise OutputError(f"can't write {shown(path)}: {error.strerror or error}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def shown(path: Path) -> str:
+    """PATH as messages print it: relative to the current folder where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
