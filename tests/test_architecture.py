@@ -25,7 +25,7 @@ NARROW = {
     "export": set[str](),
     "imports": {"notes", "language", "verify", "schedule", "deck", "store"},
 }
-"""Packages above layer 1 that may import less of ours than everything below them (beside layer 0)."""
+"""Packages above layer 1 that, beside layer 0, may import these of ours alone."""
 
 ONLY_IN = {
     "yaml": ("yamltext",),
@@ -38,11 +38,31 @@ ONLY_IN = {
     "markdown_it": ("notes", "export"),
 }
 WORLD = {
-    "os.environ", "os.getenv", "os.getcwd", "time.time", "datetime.now", "datetime.today", "date.today",
+    "os.environ", "os.getenv", "os.getcwd", "time.time", "date.today", "datetime.now",
+    "datetime.today",
     "random.random", "random.shuffle", "random.choice", "random.seed", "Path.cwd", "Path.home",
 }  # fmt: skip
-FILES = {"open", "read_text", "write_text", "read_bytes", "write_bytes", "unlink", "mkdir", "rename"}
-MAY_TOUCH_FILES = ("store", "data.py", "verify/worker", "verify/sandbox", "export", "imports", "workflows", "terminal", "cli")
+FILES = {
+    "open",
+    "read_text",
+    "write_text",
+    "read_bytes",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "rename",
+}
+MAY_TOUCH_FILES = (
+    "store",
+    "data.py",
+    "verify/worker",
+    "verify/sandbox",
+    "export",
+    "imports",
+    "workflows",
+    "terminal",
+    "cli",
+)
 
 
 def package_of(path: Path) -> str:
@@ -111,11 +131,17 @@ def test_no_file_is_touched_below_the_workflows(path: Path) -> None:
 def test_nothing_evaluates_text(path: Path) -> None:
     """A deck is data: no eval, exec, compile, __import__, and no getattr anywhere."""
     names = set(calls(path))
-    assert not {"eval", "exec", "compile", "__import__", "getattr", "setattr"} & (names - {"re.compile"} - _methods(path))
+    assert not {"eval", "exec", "compile", "__import__", "getattr", "setattr"} & (
+        names - {"re.compile"} - _methods(path)
+    )
 
 
 def _methods(path: Path) -> set[str]:
     """Names called as a method of something, such as `re.compile`: not the built-in function."""
     tree = ast.parse(path.read_text("utf-8"))
-    bare = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+    bare = {
+        n.func.id
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+    }
     return {"compile", "eval"} - bare

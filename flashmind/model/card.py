@@ -96,7 +96,9 @@ def _bullets(entries: Iterable[str]) -> str:
 
 def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, tuple[str, ...]]]) -> str:
     head = ["| | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
-    return "\n".join([*head, *(f"| {aspect} | " + " | ".join(cells) + " |" for aspect, cells in rows)])
+    return "\n".join(
+        [*head, *(f"| {aspect} | " + " | ".join(cells) + " |" for aspect, cells in rows)]
+    )
 
 
 def _lettered(options: Iterable[str], only: tuple[int, ...] = ()) -> str:

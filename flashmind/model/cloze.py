@@ -51,7 +51,9 @@ def numbers(text: str) -> tuple[int, ...]:
 
 def masked(text: str, number: int) -> str:
     """TEXT with gap NUMBER hidden as `[…]` or `[hint]` and all others uncovered."""
-    return _rewritten(text, lambda gap: f"[{gap.hint or '…'}]" if gap.number == number else gap.hidden)
+    return _rewritten(
+        text, lambda gap: f"[{gap.hint or '…'}]" if gap.number == number else gap.hidden
+    )
 
 
 def uncovered(text: str, number: int = 0) -> str:

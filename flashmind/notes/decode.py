@@ -12,12 +12,18 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     letters are composed (NFC), so that the same note written on another machine reads the same.
     """
     if b"\x00" in data:
-        return "", (Problem(Source(path, _line(data, data.index(0))), "is a binary file: keep notes as text"),)
+        return "", (
+            Problem(
+                Source(path, _line(data, data.index(0))), "is a binary file: keep notes as text"
+            ),
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = Source(path, _line(data, error.start))
-        message = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8: save the file as UTF-8"
+        message = (
+            f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8: save the file as UTF-8"
+        )
         return "", (Problem(at, message),)
     if not text.strip():
         return "", (Problem(Source(path, 1), "the file is empty: write something or delete it"),)

@@ -140,9 +140,9 @@ def _found(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         hidden = any(part.startswith((".", "_")) for part in parts)
-        if path.suffix in suffixes and path.is_file() and not hidden:
-            if not path.name.startswith("README"):
-                yield path
+        left_out = hidden or path.name.startswith("README")
+        if path.suffix in suffixes and path.is_file() and not left_out:
+            yield path
 
 
 def read_decks(
