@@ -1,1 +1,1 @@
-"""The review log: append and read."""
+"""The review log: append, merge and read."""

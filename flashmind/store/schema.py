@@ -1,0 +1,74 @@
+"""The tables of the review log, made in one transaction, and the number of their format."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flashmind.errors import StoreError
+
+FORMAT = 1
+"""`PRAGMA user_version` of the logs that this program writes; 0 is a file without tables."""
+
+TABLES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE event (
+        id TEXT PRIMARY KEY, item TEXT NOT NULL, kind TEXT NOT NULL, grade INTEGER,
+        at_ms INTEGER NOT NULL, offset_min INTEGER NOT NULL, seconds REAL NOT NULL,
+        of TEXT NOT NULL, extra TEXT NOT NULL, device TEXT NOT NULL, sequence INTEGER NOT NULL)""",
+    "CREATE INDEX event_by_device ON event (device, sequence)",
+    """CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+        BEGIN SELECT raise(ABORT, 'the log is append-only'); END""",
+    """CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+        BEGIN SELECT raise(ABORT, 'the log is append-only'); END""",
+    """CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE id = new.id)
+        BEGIN SELECT raise(ABORT, 'the log is append-only'); END""",
+    f"PRAGMA user_version = {FORMAT}",
+)
+
+
+def prepare(connection: sqlite3.Connection, device: str) -> None:
+    """Make the tables where there are none, and have every commit reach the disk.
+
+    Raises StoreError for a log that a newer program wrote, or another program's database.
+    """
+    fresh = format_of(connection) == 0
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+    if fresh:
+        with transaction(connection):
+            if format_of(connection) == 0:  # another process may have been first
+                for statement in TABLES:
+                    connection.execute(statement)
+                connection.execute("INSERT INTO meta VALUES ('device', ?)", [device])
+
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """Return the format of the open database: 0 (empty) or FORMAT; raises StoreError for others."""
+    number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if number > FORMAT:
+        known = f"it has format {number}, this program knows {FORMAT}"
+        raise StoreError(f"was written by a newer flashmind ({known}): update flashmind")
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if number == 0 and tables:
+        raise StoreError("is another program's database: move it away or set another `log`")
+    return number
+
+
+def device_of(connection: sqlite3.Connection) -> str:
+    """Return the device name that the log was made with."""
+    return str(connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0])
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold the writer's lock for the block; all of it is written, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
