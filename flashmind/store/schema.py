@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from flashmind.errors import StoreError
 
@@ -32,28 +32,28 @@ def prepare(connection: sqlite3.Connection, device: str) -> None:
 
     Raises StoreError for a log that a newer program wrote, or another program's database.
     """
-    fresh = format_of(connection) == 0
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")
-    if fresh:
-        with transaction(connection):
-            if format_of(connection) == 0:  # another process may have been first
-                for statement in TABLES:
-                    connection.execute(statement)
-                connection.execute("INSERT INTO meta VALUES ('device', ?)", [device])
+    format_of(connection)  # refuses a file that is not ours before anything is changed
+    with suppress(sqlite3.OperationalError):  # held by another: this mode is safe too, if slower
+        connection.execute("PRAGMA journal_mode = WAL")
+    with transaction(connection):  # also shows at once whether the file can be written
+        if format_of(connection) == 0:
+            for statement in TABLES:
+                connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES ('device', ?)", [device])
 
 
 def format_of(connection: sqlite3.Connection) -> int:
     """Return the format of the open database: 0 (empty) or FORMAT; raises StoreError for others."""
-    number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    query = "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+    number, tables = connection.execute(query).fetchone()
     if number > FORMAT:
         known = f"it has format {number}, this program knows {FORMAT}"
         raise StoreError(f"was written by a newer flashmind ({known}): update flashmind")
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if number == 0 and tables:
         raise StoreError("is another program's database: move it away or set another `log`")
-    return number
+    return int(number)
 
 
 def device_of(connection: sqlite3.Connection) -> str:
