@@ -1,11 +1,24 @@
 """Notes and their blocks: lines that belong together, under the headings above them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 BlockKind: TypeAlias = Literal[
     "heading", "paragraph", "bullet", "list", "fence", "table", "html", "rule", "metadata"
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How a note itself uses its words: evidence for case and articles where no tagger is.
+
+    `common` are words that it writes in lower case; `counted` are runs of one to three words seen
+    after a, an, each, every, one or per; `definite` those seen after `the`. All in lower case.
+    """
+
+    common: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Block:
     children: tuple["Block", ...] = ()
     sentences: tuple[Sentence, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    vocabulary: Vocabulary = field(default=Vocabulary(), repr=False, compare=False)
 
     @property
     def topic(self) -> str:

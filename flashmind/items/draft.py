@@ -1,0 +1,107 @@
+"""Facts to drafts of items: the words of question and answer, and what the fact is about."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from flashmind.language.grammar import without_article
+from flashmind.language.plain import capitalised, plain
+from flashmind.model.fact import (
+    Acronym,
+    Calculation,
+    Condition,
+    Definition,
+    Enumeration,
+    Fact,
+    Gapped,
+    Malformed,
+    Naming,
+    Pair,
+    Preference,
+    Reason,
+    Snippet,
+    Usage,
+)
+from flashmind.model.item import Basic, Cloze, Code, Content, Listing, Numeric, Ordered, Reversed
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an item will ask, the subject that names it, and the cue that tells it from others."""
+
+    content: Content
+    subject: str
+    cue: str
+    compute: str = ""
+
+
+def realise(fact: Fact) -> Draft | None:
+    """Return the item that FACT asks for; None for malformed syntax, which asks nothing."""
+    match fact:
+        case Pair(_, question, answer):
+            return Draft(Basic(question, answer), question, question)
+        case Gapped(_, text):
+            return Draft(Cloze(text), plain(_bare(text)), text)
+        case Definition():
+            return _definition(fact)
+        case Naming(_, gloss, name, plural):
+            verb = "are" if plural else "is"
+            inside = gloss if _keeps_case(gloss) else gloss[0].lower() + gloss[1:]
+            return Draft(Basic(f"What {verb} {inside} called?", _ended(name)), name, "called")
+        case Acronym(_, short, long):
+            return Draft(
+                Basic(f"What does {short} stand for?", capitalised(long)), short, "stands for"
+            )
+        case Preference(_, better, worse, verb):
+            question = (
+                f"What should you prefer to {worse}?"
+                if verb == "prefer"
+                else f"What should you use instead of {worse}?"
+            )
+            return Draft(Basic(question, _ended(better)), worse, verb)
+        case Usage(_, goal, means):
+            return Draft(Basic(f"What do you use {goal}?", _ended(means)), goal, "use")
+        case Reason(_, question, reason) | Condition(_, question, reason):
+            return Draft(Basic(question, _ended(reason)), question, question)
+        case Enumeration(_, question, entries, ordered):
+            shown = tuple(capitalised(entry) for entry in entries)
+            content = Ordered(question, shown) if ordered else Listing(question, shown)
+            return Draft(content, question, question)
+        case Snippet(_, question, code, language):
+            return Draft(Code(question, code, language), question, question)
+        case Calculation(_, expression, stated):
+            content = Numeric(f"What is the value of `{expression}`?", stated)
+            return Draft(content, expression, expression, compute=expression)
+        case Malformed():
+            return None
+        case _:
+            assert_never(fact)
+
+
+def _definition(fact: Definition) -> Draft:
+    verb = "are" if fact.plural else "is"
+    question = f"What {verb} {fact.asked}?"
+    if fact.asked.startswith("“"):
+        question = f"What is meant by {fact.asked}?"
+    answer = _ended(fact.gloss)
+    if not fact.mirrored:
+        return Draft(Basic(question, answer), fact.term, "is")
+    inside = fact.gloss[0].lower() + fact.gloss[1:]
+    reverse = f"What do you call {inside}?"
+    name = capitalised(without_article(fact.term))
+    return Draft(Reversed(question, answer, reverse, name), fact.term, "is")
+
+
+def _ended(text: str) -> str:
+    """TEXT as an answer: its first letter in upper case, a full stop after a clause."""
+    shown = capitalised(text.strip())
+    long = len(shown.split()) > 3 and shown[-1:].isalnum() and "`" not in shown[-2:]
+    return f"{shown}." if long else shown
+
+
+def _keeps_case(text: str) -> bool:
+    first = text.split(" ", 1)[0]
+    return any(letter.isupper() for letter in first[1:]) or first[:1] in "`$"
+
+
+def _bare(text: str) -> str:
+    return text.replace("{{", "").replace("}}", "")

@@ -1,0 +1,128 @@
+"""Just enough English grammar without a tagger: noun phrases, number, articles, inversion."""
+
+import re
+
+from flashmind.language import en
+from flashmind.language.plain import words
+from flashmind.model.note import Vocabulary
+
+_FINITE = re.compile(rf"(?<![\w-])(?:{en.FINITE})(?![\w-])", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<![\w-])(?:that|which|who|whose|where|when|whether|what|how|if|because|so)(?![\w-])|,"
+)
+
+
+def is_noun_phrase(text: str, longest: int = 8) -> bool:
+    """Whether TEXT can be a subject: short, no clause inside, no cue or command in front."""
+    found = words(text)
+    if not found or len(found) > longest or re.search(r"[;:?!=<>|→]|->|\.\s|,$", text):
+        return False
+    first = found[0].lower()
+    if first in en.NOT_A_SUBJECT or (first in en.IMPERATIVES and len(found) > 1):
+        return False
+    clause = re.search(
+        r"(?i)(?<![\w-])(?:which|who|whose|that|because|if|when|include[sd]?|means)(?![\w-])", text
+    )
+    return not clause and not _FINITE.search(text)
+
+
+def without_article(text: str) -> str:
+    """TEXT without a leading a, an or the."""
+    return re.sub(r"(?i)^(?:an?|the)\s+(?=\S)", "", text)
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether the head noun of PHRASE (the last word before `of`, `in`, `for` …) is a plural."""
+    head = re.split(r"\s(?:of|in|for|with|to|from|on|at|by|that|which|\()\b|\s\(", phrase.strip())[
+        0
+    ]
+    found = words(head)
+    if not found:
+        return False
+    if re.search(r"\w\s+and\s+\w", head):
+        return True
+    last = found[-1].lower()
+    if last in {
+        "data",
+        "criteria",
+        "phenomena",
+        "people",
+        "children",
+        "media",
+        "bacteria",
+        "we",
+        "you",
+        "they",
+    }:
+        return True
+    return last.endswith("s") and not re.search(
+        r"(?:ss|us|is|ics|as|os|series|species|news|lens)$", last
+    )
+
+
+def agrees(subject: str, *, singular: bool) -> bool:
+    """Whether SUBJECT takes a verb in the singular (or plural); a gerund may be either."""
+    gerund = re.match(r"\w{2,}ing\s", subject) is not None
+    return gerund or is_plural(subject) != singular
+
+
+def with_article(noun: str) -> str:
+    """NOUN with `a` or `an`, by its sound."""
+    vowel = re.match(
+        r"(?i)(?:[aeio]|u(?!n[ai]|ni|s[ei]|t[ei]|r[ai])|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z]))",
+        noun,
+    )
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
+def lowered(text: str, vocabulary: Vocabulary) -> str:
+    """TEXT as it stands inside a sentence: a first word that is no name in lower case.
+
+    A word is a name where the note never writes it in lower case.
+    """
+    first = re.match(r"[A-Z][a-z’'-]*(?![\w])", text)
+    if not first:
+        return text
+    small = first[0].lower()
+    known = small in en.STOP_WORDS or small in en.IMPERATIVES or small in en.VERBS
+    known = known or small in _KNOWN_WORDS or bool(_COMMON.search(small))
+    seen = known or small in vocabulary.common
+    return small + text[first.end() :] if seen else text
+
+
+_COMMON = re.compile(
+    r"(?:.ing|.ed|tions?|sions?|ments?|ness|ity|ities|al|ive|ous|ful|less|able|ible|ally|ly|ers|est|sts)$"
+)
+_KNOWN_WORDS = en.GENERIC | frozenset(
+    re.findall(r"\w+", en.KIND_NOUNS + "|" + en.DEFINITIONAL + "|" + en.ORDERED_NOUNS)
+)
+
+
+def asked_term(term: str, vocabulary: Vocabulary) -> str:
+    """Return TERM as `What is …?` takes it: with the article that the note uses, if any.
+
+    Where nothing tells whether an article belongs there, the term comes in quotation marks.
+    """
+    bare = re.sub(r"\s*\([^)]*\)", "", without_article(term)).lower()
+    inside = lowered(without_article(term), vocabulary)
+    if re.match(r"(?i)(?:an?|the)\s", term):
+        return term[0].lower() + term[1:]
+    if is_plural(term) or re.search(r"[`A-Z]{2}|`|[a-z][A-Z]|\d", term):
+        return inside
+    if bare in vocabulary.counted:
+        return with_article(inside)
+    if words(term)[-1].lower().endswith(en.MASS_ENDINGS):
+        return inside
+    if bare in vocabulary.definite:
+        return f"the {inside}"
+    return f"“{term}”" if term[:1].islower() else inside if inside == term else f"“{inside}”"
+
+
+def is_clause(text: str) -> bool:
+    """Whether TEXT starting with a, an or the is a whole sentence, not a definition.
+
+    A sentence has its finite verb before any relative word: `the model is …`, but `a model that is …`.
+    """
+    verb = _FINITE.search(text)
+    relative = _RELATIVE.search(text)
+    return bool(verb) and (relative is None or verb.start() < relative.start())

@@ -1,0 +1,122 @@
+"""A statement turned round for a question: `X is Y` → `is X Y`, `X reduces Y` → `does X reduce Y`."""
+
+import re
+
+from flashmind.language import en
+from flashmind.language.grammar import agrees, lowered
+from flashmind.model.note import Vocabulary
+
+_AUXILIARY = re.compile(rf"^(.{{1,90}}?)\s+({en.AUXILIARIES})\s+(\S.*)$")
+_PERFECT = re.compile(
+    r"^(.{1,90}?)\s+(has|have)\s+((?:not |never |already )?(?:been|\w+ed|become|made|shown|seen|grown)\b.*)$"
+)
+_HAVE = re.compile(r"^(.{1,90}?)\s+(has|have)\s+(\S.*)$")
+_NOT = re.compile(r"^(.{1,90}?)\s+(do not|does not|don[’']t|doesn[’']t)\s+(\S.*)$")
+_ADVERB = r"(?:also|often|usually|generally|typically|always|never|rarely|only|easily|quickly|mostly|still|just|really|\w+ly)"
+_SUBJECT_STOP = re.compile(
+    r"(?i)(?<![\w-])(?:which|who|that|because|if|when|while|but|so|and then|whereas|although|is|are|was|were|has|have|"
+    r"can|will|should|would|could|must|may|might|does|do|did|uses|means|makes|gives|leads)(?![\w-])|[,;:?!=<>]|->|→"
+)
+
+
+def inverted(claim: str, vocabulary: Vocabulary) -> str:
+    """Return CLAIM as it follows `Why` or `When`; empty where its subject and verb aren't sure.
+
+    Commands get `should you`. The vocabulary tells names from ordinary words.
+    """
+    first = claim.split(" ", 1)[0].lower()
+    if first in en.IMPERATIVES and not _AUXILIARY.match(claim):
+        return _commanded(claim)
+    for found in (
+        _turned(_NOT.match(claim), vocabulary),
+        _turned_auxiliary(claim, vocabulary),
+        _with_do(claim, vocabulary),
+    ):
+        if found:
+            return found
+    return ""
+
+
+def _commanded(claim: str) -> str:
+    if no := re.match(r"(?i)do(?: not|n[’']t)\s+(.+)$", claim):
+        return f"should you not {no[1]}"
+    return f"should you {claim[0].lower()}{claim[1:]}"
+
+
+def is_subject(text: str) -> bool:
+    """Whether TEXT is a noun phrase that can stand before a verb (we, you and people included)."""
+    first = re.split(r"\W+", text.strip().lower())[0]
+    if first in {"we", "you", "people"}:
+        return len(text.split()) == 1
+    return (
+        first not in en.NOT_A_SUBJECT and len(text.split()) <= 10 and not _SUBJECT_STOP.search(text)
+    )
+
+
+def _turned(found: re.Match[str] | None, vocabulary: Vocabulary) -> str:
+    if not found or not is_subject(found[1]):
+        return ""
+    helper = {"d": "does"}.get(found[2][0], "does") if found[2].startswith("does") else "do"
+    return f"{helper} {lowered(found[1], vocabulary)} not {found[3]}"
+
+
+def _turned_auxiliary(claim: str, vocabulary: Vocabulary) -> str:
+    found = _PERFECT.match(claim) or _AUXILIARY.match(claim)
+    if not found or not is_subject(found[1]):
+        return ""
+    subject, verb, rest = found[1], found[2], found[3]
+    if verb == "cannot":
+        return f"can {lowered(subject, vocabulary)} not {rest}"
+    numbered = verb in {"is", "are", "was", "were", "has", "have", "isn't", "isn’t"}
+    if numbered and not agrees(subject, singular=verb[:2] in {"is", "wa", "ha"} and verb != "have"):
+        return ""
+    return f"{verb} {lowered(subject, vocabulary)} {rest}"
+
+
+def _with_do(claim: str, vocabulary: Vocabulary) -> str:
+    """Return the claim with do-support: its first listed verb that agrees with the subject."""
+    if (have := _HAVE.match(claim)) and is_subject(have[1]):
+        return _do(have[1], "", "have", have[3], vocabulary, singular=have[2] == "has")
+    tokens = claim.split(" ")
+    for at in range(1, min(len(tokens) - 1, 10)):
+        base = _base(tokens[at])
+        subject, adverb = _split_adverb(" ".join(tokens[:at]))
+        if not base or not is_subject(subject):
+            continue
+        singular = tokens[at] != base
+        if not agrees(subject, singular=singular):
+            continue
+        alone = subject.lower() in {"we", "you", "people"}
+        if not alone and not _is_surely_verb(base, tokens[at + 1]):
+            return ""
+        return _do(subject, adverb, base, " ".join(tokens[at + 1 :]), vocabulary, singular=singular)
+    return ""
+
+
+def _do(
+    subject: str, adverb: str, verb: str, rest: str, vocabulary: Vocabulary, *, singular: bool
+) -> str:
+    helper = "does" if singular else "do"
+    return " ".join(filter(None, [helper, lowered(subject, vocabulary), adverb, verb, rest]))
+
+
+def _split_adverb(text: str) -> tuple[str, str]:
+    found = re.match(rf"(.+?)\s+({_ADVERB})$", text)
+    return (found[1], found[2]) if found else (text, "")
+
+
+def _base(token: str) -> str:
+    """Return the base form of a listed verb in the present tense, empty for any other word."""
+    for end, instead in (("ies", "y"), ("es", ""), ("s", ""), ("", "")):
+        stem = token[: len(token) - len(end)] + instead
+        if token.endswith(end) and stem in en.VERBS:
+            return stem
+    return ""
+
+
+def _is_surely_verb(base: str, after: str) -> bool:
+    """Words that are nouns as well count as verbs only before a determiner, a name or `to`."""
+    if base not in en.NOUN_LIKE:
+        return True
+    sign = r"(?:an?|the|its|their|your|our|each|every|all|no|more|less|to|as|well|it|them|us|you|both|many|much|up|down|[A-Z`\d$].*)"
+    return bool(re.match(rf"{sign}$", after))

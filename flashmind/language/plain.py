@@ -1,0 +1,51 @@
+"""Inline Markdown to the plain words that a card shows; code spans and formulas stay."""
+
+import re
+
+_CODE = re.compile(r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$|\\\(.+?\\\))")
+_CLEAN = (
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),  # images
+    (re.compile(r"!\[\[[^\]]*\]\]"), ""),  # embeds
+    (re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]"), r"\1"),  # wikilinks
+    (re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)"), r"\1"),  # links keep their text
+    (re.compile(r"\s?\[\^[^\]]+\]|(?<=[\w.,)])\[\d{1,3}\]"), ""),  # footnotes and citations
+    (re.compile(r"<(?:https?://[^>]*|/?[A-Za-z][^<>]*)>"), ""),  # autolinks and tags
+    (re.compile(r"(\*\*|__|==)(?=\S)(.+?)(?<=\S)\1"), r"\2"),  # strong, highlights
+    (re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),  # emphasis
+    (re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1"),
+    (re.compile(r"\s\^[\w-]+$"), ""),  # Obsidian block ids
+    (re.compile(r"\s+"), " "),
+)
+FRAMES = re.compile(
+    r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
+    r"furthermore|in addition|additionally|finally|therefore|thus|hence|so|but|and|indeed|in fact|"
+    r"of course|clearly|basically|actually|fun fact|nb|n\.b\.|important|as a result|put simply|"
+    r"in other words)(?:\s*[,:!]|(?<=that))\s+)+",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """Return TEXT without emphasis, links, images, footnotes and tags; code and formulas as is."""
+    parts = _CODE.split(text)
+    for at in range(0, len(parts), 2):
+        for pattern, shown in _CLEAN:
+            parts[at] = pattern.sub(shown, parts[at])
+    return "".join(parts).strip()
+
+
+def statement(text: str) -> str:
+    """Return the plain sentence without its leading frame (`However,`) and its final full stop."""
+    bare = FRAMES.sub("", plain(text)).strip()
+    return re.sub(r"(?<!\.)\.$", "", bare).rstrip(" ;,!")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of TEXT, in order; hyphens and apostrophes stay inside."""
+    return re.findall(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]", text)
+
+
+def capitalised(text: str) -> str:
+    """TEXT with its first letter in upper case, code and identifiers left alone."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() or len(first) == 1 else text

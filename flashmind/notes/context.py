@@ -1,0 +1,124 @@
+"""The context of each block: headings above it, labels before it, bullets around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flashmind.model.note import Block, Vocabulary
+from flashmind.notes.sentences import sentences
+from flashmind.notes.tongue import tongue
+
+PSEUDO_LEVEL = 7
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]+\.)\s+(?=\S)")
+
+
+def tidy_heading(text: str) -> str:
+    """Return a heading as a topic: without marks, numbers, closing colon and anchors."""
+    bare = re.sub(r"\s*\{#[^}]*\}\s*$", "", text.strip())
+    bare = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", bare)
+    bare = re.sub(r"(\*\*|__|\*|`)(.+?)\1", r"\2", bare)
+    return _NUMBERED.sub("", bare.strip()).strip().removesuffix(":").strip()
+
+
+def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) -> tuple[Block, ...]:
+    """Return the blocks with section, label, parent and language filled in, in reading order."""
+    found = tuple(_with_pseudo_headings(found))
+    path: list[tuple[int, str]] = []
+    placed: list[Block] = []
+    for at, block in enumerate(found):
+        if block.kind == "heading":
+            path = [(level, text) for level, text in path if level < block.level]
+            section = tuple(text for _, text in path)
+            placed.append(
+                replace(
+                    block, section=section, language=_of(block, language), vocabulary=vocabulary
+                )
+            )
+            path.append((block.level, tidy_heading(block.text)))
+        else:
+            label = _label(found[at - 1]) if at and _wants_label(block) else ""
+            line = found[at - 1].first if label else 0
+            section = tuple(text for _, text in path)
+            own = replace(block, label=label, label_line=line, vocabulary=vocabulary)
+            placed.append(_placed(own, section, language))
+    return tuple(_with_contents(placed))
+
+
+def _of(block: Block, language: str) -> str:
+    return tongue(block.text, language)
+
+
+def _wants_label(block: Block) -> bool:
+    return block.kind in {"list", "fence", "table"}
+
+
+def _label(before: Block) -> str:
+    """Return the label that BEFORE gives the block after it: `Recipe:`, `**Recipe**`, `To clone:`."""
+    if before.kind != "paragraph" or "\n" in before.text.strip():
+        return ""
+    text = before.text.strip()
+    if bold := re.match(r"(\*\*|__)(.{1,80}?)\1\s*:?(?:\s|$)", text):
+        return bold[2].strip().removesuffix(":").strip()
+    ends = text.endswith(":") and len(text.split()) <= 16
+    return text.removesuffix(":").strip(" *_") if ends else ""
+
+
+def _placed(
+    block: Block, section: tuple[str, ...], language: str, parent: Block | None = None
+) -> Block:
+    """Return BLOCK and all below it with their section, parent and language."""
+    lead = parent.text if parent else ""
+    line = parent.first if parent else 0
+    own = replace(
+        block, section=section, language=_of(block, language), parent=lead, parent_line=line
+    )
+    if not block.children:
+        return own
+    inner = block if block.kind == "bullet" else parent
+    below = [replace(child, vocabulary=block.vocabulary) for child in block.children]
+    children = [_placed(child, section, language, inner) for child in below]
+    if block.kind == "bullet":
+        children = [_labelled_by_parent(child, block) for child in children]
+    return replace(own, children=tuple(children))
+
+
+def _labelled_by_parent(child: Block, parent: Block) -> Block:
+    """A bullet that ends in a colon is the label of the list or code nested below it."""
+    text = parent.text.strip()
+    if not _wants_label(child) or not text.endswith(":") or len(text.split()) > 16:
+        return child
+    return replace(child, label=text.removesuffix(":").strip(" *_"), label_line=parent.first)
+
+
+def _with_pseudo_headings(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, a short plain line right before a list turned into a heading."""
+    for at, block in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        yield _as_heading(block) if after and _is_pseudo_heading(block, after) else block
+
+
+def _is_pseudo_heading(block: Block, after: Block) -> bool:
+    text = block.text.strip()
+    plain = block.kind == "paragraph" and not block.quoted and "\n" not in text
+    short = len(text.split()) <= 8 or (text.endswith("?") and len(text.split()) <= 24)
+    titled = bool(re.match(r"[^\W_]", text)) and not text.endswith((".", ":", "!", ",", ";"))
+    return plain and short and titled and after.kind == "list" and "](" not in text
+
+
+def _as_heading(block: Block) -> Block:
+    said = tuple(sentences(block.text, block.first))
+    return replace(block, kind="heading", level=PSEUDO_LEVEL, sentences=said)
+
+
+def _with_contents(placed: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, each heading holding as children the blocks up to the next heading."""
+    following: list[Block] = []
+    out: list[Block] = []
+    for block in reversed(placed):
+        if block.kind == "heading":
+            out.append(replace(block, children=tuple(reversed(following))))
+            following = []
+        else:
+            following.append(block)
+            out.append(block)
+    return reversed(out)

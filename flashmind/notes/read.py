@@ -1,0 +1,59 @@
+"""A note: text to metadata, title, language and blocks in context."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from flashmind.model.note import Block, Note
+from flashmind.notes.blocks import blocks
+from flashmind.notes.context import in_context, tidy_heading
+from flashmind.notes.metadata import metadata, tags
+from flashmind.notes.repair import repaired
+from flashmind.notes.tongue import tongue
+from flashmind.notes.vocabulary import vocabulary
+
+
+def read(path: str, text: str, language: str = "en") -> Note:
+    """Return the note in TEXT; PATH is below source_notes, LANGUAGE is what it is taken to be in."""
+    lines = tuple(text.split("\n"))
+    meta, taken = metadata(lines)
+    body = [""] * taken + list(repaired(lines[taken:]))
+    found = blocks("\n".join(body))
+    spoken = meta.get("lang") or meta.get("language") or tongue(_prose(found), language)
+    head = (Block("metadata", "", 1, taken),) if taken else ()
+    placed = in_context(found, spoken[:2] if spoken != "other" else spoken, vocabulary(text))
+    title = meta.get("title") or _title(found) or _title_of_file(path)
+    return Note(path, title, lines, (*head, *placed), spoken[:2], tags(meta))
+
+
+def walk(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
+    for block in found:
+        yield block
+        if block.kind != "heading":
+            yield from walk(block.children)
+
+
+def _prose(found: Sequence[Block]) -> str:
+    return "\n".join(block.text for block in walk(found) if block.kind != "fence")
+
+
+def _title(found: Sequence[Block]) -> str:
+    """Return the first heading of level 1 or 2, or a short first line such as a slide's title."""
+    heads = [b for b in found if b.kind == "heading" and b.level <= 2]
+    first = next((b for b in found if b.kind != "rule"), None)
+    if heads and heads[0].level == 1:
+        return tidy_heading(heads[0].text)
+    if first and first.kind == "paragraph" and _is_title(first.text):
+        return tidy_heading(first.text)
+    return tidy_heading(heads[0].text) if heads and first is heads[0] else ""
+
+
+def _is_title(text: str) -> bool:
+    plain = "\n" not in text and len(text.split()) <= 8 and bool(re.match(r"[\w(]", text))
+    return plain and not text.rstrip().endswith((".", ":", "!", "?", ","))
+
+
+def _title_of_file(path: str) -> str:
+    stem = PurePosixPath(path).stem
+    return re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem

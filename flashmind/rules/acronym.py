@@ -1,0 +1,65 @@
+"""Acronym in parentheses.
+
+`Long Form (LF)` or `LF (Long Form)`, each letter of the short form found in the long one in order.
+
+    - A multilayer perceptron (MLP) has at least one hidden layer.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language import en
+from flashmind.language.plain import words
+from flashmind.model.fact import Acronym
+from flashmind.model.note import Block
+from flashmind.rules.units import quote, said
+
+_SHORT = r"[A-Z][A-Za-z0-9&/-]{0,8}[A-Z][a-z0-9]{0,2}s?"
+_AFTER = re.compile(rf"((?:[\w'’-]+ ){{1,8}})\(({_SHORT})\)")
+_BEFORE = re.compile(rf"(?<![\w-])({_SHORT}) \(([^()]{{4,80}})\)")
+_EQUALS = re.compile(rf"^({_SHORT})(?: = |: )([A-Za-z][\w' -]{{4,80}})$")
+
+
+def read(block: Block) -> Iterator[Acronym]:
+    """Yield each short form with the words that its letters come from (Schwartz and Hearst 2003)."""
+    for sentence, text in said(block):
+        pairs = [
+            (found[2], _long_form(found[2], found[1].split())) for found in _AFTER.finditer(text)
+        ]
+        for found in (*_BEFORE.finditer(text), *_EQUALS.finditer(text)):
+            long = _long_form(found[1], found[2].split())
+            pairs.append((found[1], long if long == " ".join(found[2].split()) else ""))
+        for short, long in pairs:
+            if long:
+                yield Acronym(quote(block, sentence), short.removesuffix("s"), long)
+
+
+def _long_form(short: str, before: list[str]) -> str:
+    """Return the shortest run of words at the end of BEFORE whose initials spell SHORT."""
+    letters = re.sub(r"[^A-Za-z]|s$", "", short).lower()
+    for start in range(len(before) - 1, -1, -1):
+        tail = before[start:]
+        content = [w for w in tail if w.lower() not in en.STOP_WORDS]
+        enough = (
+            content
+            and tail[0].lower() not in en.STOP_WORDS
+            and len(words(" ".join(content))) <= len(letters) + 1
+        )
+        if enough and tail[0].lower().startswith(letters[0]) and _spells(letters, tail):
+            return " ".join(tail)
+    return ""
+
+
+def _spells(letters: str, tail: list[str]) -> bool:
+    """Whether the letters come in order, each word's first letter skipped for stop words alone."""
+    text = " ".join(tail).lower()
+    at = 0
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    initials = [
+        w[0] for part in tail for w in re.split(r"-", part) if w and w.lower() not in en.STOP_WORDS
+    ]
+    matched = sum(a.lower() in letters for a in initials)
+    return matched >= max(2, len(letters) - 1) and matched == len(initials)

@@ -1,0 +1,53 @@
+"""If and when.
+
+`If A, do B` asks what to do; `B if A`, with a subject of its own, asks for the condition.
+
+    - If the loss does not fall, lower the learning rate.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language import en
+from flashmind.language.grammar import lowered
+from flashmind.language.inversion import inverted
+from flashmind.language.plain import words
+from flashmind.model.fact import Condition
+from flashmind.model.note import Block
+from flashmind.rules.units import quote, said
+
+_LEADING = re.compile(
+    r"(?P<word>If|When|Whenever|Unless|Once|As long as|Provided that) (?P<condition>[^,]+), (?:then )?(?P<main>.+)$"
+)
+_TRAILING = re.compile(
+    r"(?P<main>[^,]+?),? (?P<word>if|when|whenever|unless|once|as long as|provided that|only if|only when) (?P<condition>[^,]+)$"
+)
+_POINTING = re.compile(r"(?i)(?:it|this|that|these|those|they|he|she|here|there|such|so|not)\b")
+_BACKWARD = re.compile(r"(?i)\b(?:it|this|these|those|they|them|above|below)\b")
+
+
+def read(block: Block) -> Iterator[Condition]:
+    """Yield what to do under a condition, or the condition under which something holds."""
+    for sentence, text in said(block):
+        found = _LEADING.match(text) or _TRAILING.match(text)
+        if not found or " because " in text or re.search(r"(?i)\bif\b.*\bif\b", text):
+            continue
+        condition, main = found["condition"].strip(), found["main"].strip(" .")
+        question, answer = _asked(block, found["word"].lower(), condition, main)
+        if question and 2 <= len(words(answer)) <= 25:
+            yield Condition(quote(block, sentence), question, answer)
+
+
+def _asked(block: Block, word: str, condition: str, main: str) -> tuple[str, str]:
+    if _BACKWARD.match(condition) or len(words(condition)) < 2:
+        return "", ""
+    if main.split(" ", 1)[0].lower() in en.IMPERATIVES and not _BACKWARD.search(condition):
+        return f"What should you do {word} {lowered(condition, block.vocabulary)}?", main
+    if _POINTING.match(main):
+        return "", ""
+    question = inverted(main, block.vocabulary)
+    return (
+        (f"When {question}?", f"{word} {condition}")
+        if question and len(words(main)) >= 3
+        else ("", "")
+    )

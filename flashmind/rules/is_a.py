@@ -1,0 +1,65 @@
+"""X is a Y.
+
+The subject is a noun phrase, the predicate starts with `a` or `an` and says more than a judgement.
+
+    - A learning curve is a plot of the error against the amount of training.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language import en
+from flashmind.language.grammar import is_noun_phrase, lowered, without_article
+from flashmind.language.plain import words
+from flashmind.model.fact import Definition
+from flashmind.model.note import Block
+from flashmind.rules.terms import is_mirrored
+from flashmind.rules.units import quote, said
+
+_IS_A = re.compile(r"([^,;:]{2,70}?) (is|are) ((?:an?|one of the) .+)$")
+_EMPTY = re.compile(
+    r"(?i)an? (?:(?:very|really|quite|fairly|pretty|rather|particularly|more|less) )?(?:good|great|bad|nice|common|popular|useful|important|"
+    r"simple|easy|hard|big|large|small|huge|major|key|typical|must|lot|bit|few|problem|mistake|matter|"
+    r"question|thing|pain|no-brainer|given|requirement|start|plus|win|shame)\b(?! (?:of|for|way) \w+ \w+ \w+)"
+)
+_CUT = re.compile(
+    r"\s*(?:;|, which |, so |, but |, and (?=\w+ (?:is|are|can|will)\b)| – | — | -> |: )"
+)
+
+
+def read(block: Block) -> Iterator[Definition]:
+    """Yield `X is a Y` as a definition of X."""
+    for sentence, text in said(block):
+        found = _IS_A.match(text)
+        if not found or found[2] == "are" and found[3].startswith("an"):
+            continue
+        subject, meaning = found[1], _CUT.split(found[3])[0].strip()
+        if (
+            not _is_definable(subject)
+            or _EMPTY.match(meaning)
+            or not 4 <= len(words(meaning)) <= 30
+        ):
+            continue
+        asked = lowered(subject, block.vocabulary)
+        yield Definition(
+            quote(block, sentence), without_article(subject), meaning, asked,
+            plural=found[2] == "are", mirrored=is_mirrored(meaning),
+        )  # fmt: skip
+
+
+def _is_definable(subject: str) -> bool:
+    bare = without_article(subject)
+    found = [word.lower() for word in words(bare)]
+    if not found or found[0] in en.GENERIC | en.NOT_A_SUBJECT or found[0] in en.COMPARATIVES:
+        return False
+    vague = subject.lower().startswith("the ") and len(found) == 1
+    ofs = re.search(
+        r"(?i)\b(?:reason|goal|purpose|result|effect|example|advantage|use|kind|type|part) (?:of|for|to)\b",
+        bare,
+    )
+    return (
+        is_noun_phrase(bare, 6)
+        and not vague
+        and not ofs
+        and found[-1] not in {"there", "it", "this"}
+    )

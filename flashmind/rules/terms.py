@@ -1,0 +1,68 @@
+"""Terms and glosses: what counts as the one and as the other, shared by the definition rules."""
+
+import re
+
+from flashmind.language import en
+from flashmind.language.grammar import is_clause, is_noun_phrase, is_plural
+from flashmind.language.plain import words
+
+_START = re.compile(
+    rf"(?i)(?:{en.DEFINITIONAL})\b|[A-Za-z]{{2,}}ing\b(?<!during)(?<!using)(?<!including)(?<!depending)"
+)
+_COUNTER = re.compile(
+    r"(?i)(?:step|part|day|week|phase|stage|level|question|exercise|option|case|table|figure|no)\s*\d+|.*\d$"
+)
+_CUT = re.compile(r"\s*(?:;|->|→|\. |: |, which |, e\.g\.| e\.g\. | i\.e\. |, i\.e\.| \(see )")
+
+
+def is_term(text: str) -> bool:
+    """Whether TEXT can be the name of a thing: a short noun phrase that is no cue such as `Note`."""
+    found = words(text)
+    bare = text.strip("`").lower()
+    if (
+        not found
+        or len(found) > 6
+        or bare in en.NOT_A_TERM
+        or found[0].lower() in en.NOT_A_TERM
+        and len(found) == 1
+    ):
+        return False
+    if found[0].lower() in {
+        "note",
+        "example",
+        "tip",
+        "warning",
+        "definition",
+        "why",
+        "what",
+        "how",
+        "when",
+    }:
+        return False
+    letters = re.match(r"[^\W\d_]|`", text) and not _COUNTER.fullmatch(text)
+    return (
+        bool(letters) and is_noun_phrase(text, 6) and " vs" not in text.lower() and "/" not in text
+    )
+
+
+def gloss(text: str) -> str:
+    """Return the definition that TEXT begins with, empty where it doesn't define.
+
+    The first clause only; a text that is a sentence of its own defines nothing.
+    """
+    if not _START.match(text) or is_clause(text):
+        return ""
+    first = _CUT.split(text)[0].strip().rstrip(",.")
+    if first.count("(") != first.count(")"):
+        first = text.split(" (")[0].strip().rstrip(",.")
+    return first if 2 <= len(words(first)) <= 30 else ""
+
+
+def is_mirrored(text: str) -> bool:
+    """Whether a gloss can be asked the other way round: `What do you call a …?`."""
+    return bool(re.match(r"(?i)(?:an?|the|any|one)\s", text)) and 4 <= len(words(text)) <= 20
+
+
+def plural(term: str) -> bool:
+    """Whether `What are …?` asks for the term."""
+    return is_plural(term)

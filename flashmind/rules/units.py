@@ -1,0 +1,40 @@
+"""What rules read: the sentences of a block, and the quote that a fact keeps of them."""
+
+from collections.abc import Iterator
+
+from flashmind.language.plain import statement
+from flashmind.model.fact import Quote
+from flashmind.model.note import Block, Sentence
+
+
+def is_english(block: Block) -> bool:
+    """Whether the English rules may read the block: they never fire on another language."""
+    return block.language == "en"
+
+
+def said(block: Block) -> Iterator[tuple[Sentence, str]]:
+    """Yield each sentence of an English bullet or paragraph with its plain statement."""
+    if block.kind in {"bullet", "paragraph"} and is_english(block):
+        for sentence in block.sentences:
+            text = statement(sentence.text)
+            if text and not sentence.text.rstrip().endswith("?"):
+                yield sentence, text
+
+
+def quote(block: Block, sentence: Sentence, *context: int) -> Quote:
+    """Return the quote of a sentence, leaning on the block's label or parent and on CONTEXT."""
+    lines = tuple(sorted({n for n in (*context, block.parent_line) if n}))
+    return Quote(sentence.text, sentence.first, sentence.last, block.section, lines)
+
+
+def whole(block: Block, *context: int) -> Quote:
+    """Return the quote of a whole block: its text as written, with all its lines."""
+    lines = tuple(sorted({n for n in (*context, block.label_line, block.parent_line) if n}))
+    return Quote(block.text, block.first, block.last, block.section, lines)
+
+
+def lead(block: Block) -> Quote:
+    """Return the quote of a bullet's own text, without the blocks nested below it."""
+    last = block.sentences[-1].last if block.sentences else block.first
+    lines = (block.parent_line,) if block.parent_line else ()
+    return Quote(block.text, block.first, last, block.section, lines)
