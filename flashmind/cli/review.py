@@ -1,0 +1,87 @@
+"""`flashmind review`: what is due, then what is new, one card at a time."""
+
+import os
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from flashmind.cli.show import finish, print_problems
+from flashmind.schedule.forecast import next_due
+from flashmind.terminal import face, plain
+from flashmind.terminal.session import SCALES, Session, begin, limited
+from flashmind.workflows.collection import Collection, open_collection
+from flashmind.workflows.review import local_now, new_device, sitting
+from flashmind.workflows.study import Study, study
+
+
+@click.command("review")
+@click.argument("decks", nargs=-1, type=click.Path(path_type=Path), metavar="[DECK]...")
+@click.option("--limit", type=click.IntRange(0), help="At most this many cards in this sitting.")
+@click.option("--new", type=click.IntRange(0), help="At most this many new cards today.")
+@click.option("--drafts", is_flag=True, help="Ask drafts too.")
+@click.option("--plain", "lines", is_flag=True, help="Read lines, not keys: for pipes and scripts.")
+@click.option("--grades", type=click.Choice(list(SCALES)), default="1-4", show_default=True)
+def command(  # noqa: PLR0913 - click hands every option over by name
+    decks: tuple[Path, ...],
+    limit: int | None,
+    new: int | None,
+    grades: str,
+    *,
+    drafts: bool,
+    lines: bool,
+) -> None:
+    """Learn: what is due, then what is new.
+
+    Space shows the answer, 1 to 4 grade it, u undoes, ? explains. Every grade is stored before the
+    next card shows: quit whenever you like.
+    """
+    collection = open_collection(Path.cwd(), os.environ, {"new": new})
+    day = study(collection, decks, local_now(), drafts=drafts)
+    print_problems(day.problems)
+    session = limited(begin(day.queue, day.titles, day.progress), limit)
+    if session.current is None:
+        click.echo("\n".join([nothing_due(day), *face.waiting(day.drafts)]))
+    elif sure_of_clock(day):
+        click.echo(hold(session, day, collection, grades, lines=lines))
+    finish(failed=bool(day.problems))
+
+
+def hold(
+    session: Session,
+    day: Study,
+    collection: Collection,
+    grades: str,
+    *,
+    lines: bool,
+) -> str:
+    """Hold the sitting and return the summary."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    with sitting(collection, day, local_now, new_device()) as held:
+        with plain.screen(lines=lines or not terminal, colour=colour) as screen:
+            desk = plain.Desk(held, screen, grades, day.today, day.titles)
+            session = plain.hold(session, desk)
+        return "\n" + face.summary(session, held.due_by(day.today + timedelta(days=1)), day.drafts)
+
+
+def sure_of_clock(day: Study) -> bool:
+    """Whether to go on: asks where the log is ahead of the clock, since days would be wrong."""
+    if day.clock_behind is None:
+        return True
+    message = f"the log has an event of {day.clock_behind:%Y-%m-%d %H:%M}, but this clock is behind"
+    click.echo(f"{message}: check date and time zone", err=True)
+    return not sys.stdin.isatty() or click.confirm("review all the same?", err=True)
+
+
+def nothing_due(day: Study) -> str:
+    """Return when the next card is due, or what to do where there is none."""
+    progress = [day.progress[card.id] for _, card in day.rows if card.id in day.progress]
+    due, unseen = next_due(progress, day.today), len(day.queue.unseen)
+    more = f"; {unseen} new cards wait, --new {unseen} brings them today" if unseen else ""
+    if due is not None:
+        days = (due - day.today).days
+        when = "tomorrow" if days == 1 else f"in {days} days"
+        return f"nothing is due; the next card is due {when} ({due}){more}"
+    return f"nothing is due{more}" if day.rows else "no cards yet: run `flashmind build`"
