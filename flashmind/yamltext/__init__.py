@@ -1,0 +1,1 @@
+"""The one strict YAML reader, `tree`, and the writer of single values, `scalar`."""
