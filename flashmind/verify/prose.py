@@ -1,0 +1,141 @@
+"""Lines of a note to one stream of tokens each: prose, code spans and formulas, nothing else.
+
+Fenced and indented code, front matter, comments, addresses, struck-out text: all left out.
+Every replacement keeps the length, so that a token's place is its place in the line as written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flashmind.verify import latex
+from flashmind.verify.tokens import Token, tokens
+
+BREAK = "¦"
+"""Stands for what is left out, character by character; it ends every expression."""
+_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$")
+_LIST = re.compile(r"\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})\s+(?:\[[ xX]\]\s+)?)+")
+_SPAN = re.compile(
+    r"(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|\$\$(?P<display>[^$]+)\$\$|\\\((?P<round>.+?)\\\)|\\\[(?P<square>.+?)\\\]"
+    r"|(?<![\\$\w])\$(?P<inline>(?!\s)[^$]*[^$\s\\])\$(?![$\d])"
+)
+_LEFT_OUT = re.compile(
+    r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+|\bwww\.\S+|\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\S+@\S+\.\w+|~~.+?~~|<!--.*?-->"
+    r"|<sub>.*?</sub>|\b0[xXbBo][0-9a-fA-F]+|\b[0-9a-fA-F]*_?\{[^}]*\}"
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENTITIES = {"&times;": "×", "&minus;": "-", "&divide;": "÷", "&asymp;": "≈", "&nbsp;": " ", "&pi;": "π", "&radic;": "√"}
+_EMPHASIS = (
+    re.compile(r"(?<![\w*)\\])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*(])"),
+    re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?!\w)"),
+    re.compile(r"(?<![\w=!<>])(==)(?=[^\s=])(.+?)(?<=[^\s=])==(?![\w=])"),
+)
+_TIMES = re.compile(r"(?<=[0-9)\]])( ?)[xX](?= ?[0-9(\[])")
+
+
+def streams(lines: Sequence[str]) -> Iterator[tuple[int, list[Token]]]:
+    """Yield (line number from 1, its tokens) for each line of LINES that can hold a claim."""
+    display = False
+    for number, line in _readable(lines):
+        if line.strip() in {"$$", "\\[", "\\]"}:
+            display = not display
+        elif display:
+            yield number, list(latex.tokens(line))
+        else:
+            yield number, list(_tokens(line))
+
+
+def _readable(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the numbered lines outside code, front matter and comments."""
+    fence, comment = "", False
+    start = _after_front_matter(lines)
+    for number, line in enumerate(lines[start:], start + 1):
+        found = _FENCE.match(line)
+        if fence:
+            fence = "" if found and found[1].startswith(fence) and not found[2].strip() else fence
+        elif comment:
+            comment = "-->" not in line
+        elif found:
+            fence = found[1]
+        elif "<!--" in line and "-->" not in line:
+            comment = True
+        elif not _is_indented_code(lines, number - 1):
+            yield number, line
+
+
+def _after_front_matter(lines: Sequence[str]) -> int:
+    """Return the index of the first line after a `---` block at the very top."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    ends = (n for n, line in enumerate(lines[1:200], 1) if line.strip() in {"---", "..."})
+    return next(ends, -1) + 1
+
+
+def _is_indented_code(lines: Sequence[str], index: int) -> bool:
+    """Whether the line is indented by four after an empty line or other such code, outside a list."""
+    while index >= 0 and lines[index].startswith(("    ", "\t")) and not _LIST.match(lines[index]):
+        index -= 1
+        if index < 0:
+            return True
+        if not lines[index].strip():
+            while index >= 0 and not lines[index].strip():
+                index -= 1
+            before = lines[index] if index >= 0 else ""
+            return not (_LIST.match(before) or before.startswith("  "))
+    return False
+
+
+def _tokens(line: str) -> Iterator[Token]:
+    """Yield the tokens of LINE in order; a code span or a formula stands between two edges."""
+    at = 0
+    for found in _SPAN.finditer(line):
+        yield from _plain(line, at, found.start())
+        yield _edge(found.start())
+        inside = next(name for name in ("code", "display", "round", "square", "inline") if found[name])
+        start = found.start(inside)
+        if inside == "code":
+            yield from _shifted(tokens(_crossed(found[inside])), start)
+        else:
+            yield from latex.tokens(found[inside], start)
+        yield _edge(found.end() - 1)
+        at = found.end()
+    yield from _plain(line, at, len(line))
+
+
+def _edge(at: int) -> Token:
+    return Token("other", "`", at, at)
+
+
+def _shifted(found: Iterator[Token], offset: int) -> Iterator[Token]:
+    for token in found:
+        yield replace(token, start=token.start + offset, end=token.end + offset)
+
+
+def _plain(line: str, start: int, end: int) -> Iterator[Token]:
+    text = line[start:end]
+    if start == 0 and (marker := _LIST.match(text)):
+        text = " " * marker.end() + text[marker.end() :]
+    yield from _shifted(tokens(_crossed(_cleaned(text)), grouped=True), start)
+
+
+def _crossed(text: str) -> str:
+    """TEXT with an `x` between two numbers as `×`."""
+    return _TIMES.sub(lambda found: f"{found[1]}×", text)
+
+
+def _cleaned(text: str) -> str:
+    """TEXT with emphasis and tags blanked and addresses broken, character for character."""
+    text = _LEFT_OUT.sub(lambda found: BREAK * len(found[0]), text)
+    text = text.replace("<sup>", "    ^").replace("\t", " ").replace("\u2009", " ").replace("\u202f", " ")
+    for entity, sign in _ENTITIES.items():
+        text = text.replace(entity, sign.ljust(len(entity)))
+    text = _TAG.sub(lambda found: " " * len(found[0]), text)
+    for pattern in _EMPHASIS:
+        text = pattern.sub(lambda found: _blanked(found), text)
+    return re.sub(r"\\([*_+=~^-])", r" \1", text)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    around = " " * len(found[1])
+    return f"{around}{found[2]}{around}"
