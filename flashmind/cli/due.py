@@ -10,7 +10,7 @@ from flashmind.terminal.clean import clean_line
 from flashmind.terminal.width import cells
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.due import COLUMNS, Due, as_row, due
-from flashmind.workflows.review import local_now
+from flashmind.workflows.study import local_now
 
 
 @click.command("due")

@@ -12,8 +12,8 @@ from flashmind.schedule.forecast import next_due
 from flashmind.terminal import face, plain
 from flashmind.terminal.session import SCALES, Session, begin, limited
 from flashmind.workflows.collection import Collection, open_collection
-from flashmind.workflows.review import local_now, new_device, sitting
-from flashmind.workflows.study import Study, study
+from flashmind.workflows.review import Lesson, lesson, new_device, sitting
+from flashmind.workflows.study import Study, local_now
 
 
 @click.command("review")
@@ -38,19 +38,19 @@ def command(  # noqa: PLR0913 - click hands every option over by name
     next card shows: quit whenever you like.
     """
     collection = open_collection(Path.cwd(), os.environ, {"new": new})
-    day = study(collection, decks, local_now(), drafts=drafts)
-    print_problems(day.problems)
-    session = limited(begin(day.queue, day.titles, day.progress), limit)
+    found = lesson(collection, decks, local_now(), drafts=drafts)
+    print_problems(found.problems)
+    session = limited(begin(found), limit)
     if session.current is None:
-        click.echo("\n".join([nothing_due(day), *face.waiting(day.drafts)]))
-    elif sure_of_clock(day):
-        click.echo(hold(session, day, collection, grades, lines=lines))
-    finish(failed=bool(day.problems))
+        click.echo("\n".join([nothing_due(found), *face.waiting(found.drafts)]))
+    elif sure_of_clock(found.day):
+        click.echo(hold(session, found, collection, grades, lines=lines))
+    finish(failed=bool(found.problems))
 
 
 def hold(
     session: Session,
-    day: Study,
+    found: Lesson,
     collection: Collection,
     grades: str,
     *,
@@ -59,11 +59,12 @@ def hold(
     """Hold the sitting and return the summary."""
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    with sitting(collection, day, local_now, new_device()) as held:
+    with sitting(collection, found, local_now, new_device()) as held:
         with plain.screen(lines=lines or not terminal, colour=colour) as screen:
-            desk = plain.Desk(held, screen, grades, day.today, day.titles)
+            desk = plain.Desk(held, screen, grades, found.day.today, found.titles)
             session = plain.hold(session, desk)
-        return "\n" + face.summary(session, held.due_by(day.today + timedelta(days=1)), day.drafts)
+        tomorrow = held.due_by(found.day.today + timedelta(days=1))
+        return "\n" + face.summary(session, tomorrow, found.drafts)
 
 
 def sure_of_clock(day: Study) -> bool:
@@ -75,13 +76,14 @@ def sure_of_clock(day: Study) -> bool:
     return not sys.stdin.isatty() or click.confirm("review all the same?", err=True)
 
 
-def nothing_due(day: Study) -> str:
+def nothing_due(found: Lesson) -> str:
     """Return when the next card is due, or what to do where there is none."""
-    progress = [day.progress[card.id] for _, card in day.rows if card.id in day.progress]
+    day = found.day
+    progress = [day.progress[name] for name in found.cards if name in day.progress]
     due, unseen = next_due(progress, day.today), len(day.queue.unseen)
     more = f"; {unseen} new cards wait, --new {unseen} brings them today" if unseen else ""
     if due is not None:
         days = (due - day.today).days
         when = "tomorrow" if days == 1 else f"in {days} days"
         return f"nothing is due; the next card is due {when} ({due}){more}"
-    return f"nothing is due{more}" if day.rows else "no cards yet: run `flashmind build`"
+    return f"nothing is due{more}" if found.cards else "no cards yet: run `flashmind build`"

@@ -8,14 +8,17 @@
 - Drill are the cards whose last grade today was below 4, whatever sitting that was in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from flashmind.model.card import Card, cards
-from flashmind.model.item import Deck
 from flashmind.model.review import Progress
 from flashmind.schedule.fold import NEW
+
+Ref: TypeAlias = tuple[str, str]
+"""A card by name: (its id in the log, the id of its item)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +31,39 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The cards of one study day in the order to ask them, and those that wait for another.
+    """The ids of one study day's cards in the order to ask them, and of those that wait.
 
     `due` holds all due cards and `asked` those within the day's limit. `later` were asked before
     and are due another day or buried today; `unseen` are new ones that today has no room for.
     """
 
-    due: tuple[Card, ...]
-    asked: tuple[Card, ...]
-    new: tuple[Card, ...]
-    drill: tuple[Card, ...]
-    later: tuple[Card, ...]
-    unseen: tuple[Card, ...]
-
-
-def askable(decks: Iterable[Deck], *, drafts: bool = False) -> Iterator[tuple[Deck, Card]]:
-    """Yield the cards of active items (and of drafts), in deck order, each id once."""
-    statuses, seen = {"active", "draft"} if drafts else {"active"}, set[str]()
-    for deck in decks:
-        for item in deck.items:
-            if item.status in statuses and item.id not in seen:
-                seen.add(item.id)
-                yield from ((deck, card) for card in cards(item))
+    due: tuple[str, ...]
+    asked: tuple[str, ...]
+    new: tuple[str, ...]
+    drill: tuple[str, ...]
+    later: tuple[str, ...]
+    unseen: tuple[str, ...]
 
 
 def queue(
-    asked: Iterable[Card], progress: Mapping[str, Progress], today: date, limits: Limits
+    cards: Sequence[Ref], progress: Mapping[str, Progress], today: date, limits: Limits
 ) -> Queue:
-    """Return what to ask TODAY of the cards ASKED, given in deck order."""
-    rows = [(card, progress.get(card.id, NEW)) for card in asked]
-    rows = [(card, known) for card, known in rows if not known.suspended]
-    seen = [(c, known.memory.due, known) for c, known in rows if known.memory.due is not None]
-    late = sorted((row for row in seen if row[1] <= today), key=lambda row: row[1])
-    due = tuple(card for card, _, known in late if known.buried != today)
-    drill = tuple(card for card, day, known in seen if day > today and drilled(known, today))
-    unseen = [card for card, known in rows if known.memory.due is None]
+    """Return what to ask TODAY of CARDS, given in deck order; suspended ones are left out."""
+    known = {card: progress.get(card, NEW) for card, _ in cards}
+    items = dict(cards)
+    ready = {card: mind for card, mind in known.items() if not mind.suspended}
+    seen = {card: mind.memory.due for card, mind in ready.items() if mind.memory.due}
+    late = sorted((card for card, day in seen.items() if day <= today), key=lambda c: seen[c])
+    due = tuple(card for card in late if ready[card].buried != today)
+    drill = tuple(card for card in seen if drilled(ready[card], today) and seen[card] > today)
     room = room_left(progress.values(), today, limits)
-    fresh = [card for card in unseen if progress.get(card.id, NEW).buried != today]
-    new = tuple(first_of_each(fresh, busy(rows, due, today)))[: room.new]
-    taken = {card.id for card in (*due, *drill)}
-    later = tuple(card for card, _, _ in seen if card.id not in taken)
-    rest = {card.id for card in new}
-    waiting = tuple(card for card in unseen if card.id not in rest)
-    return Queue(due, due[: room.due], new, drill, later, waiting)
+    busy = {items[card] for card, mind in known.items() if mind.reviewed == today}
+    fresh = [card for card in ready if card not in seen and ready[card].buried != today]
+    new = firsts(fresh, items, busy | {items[card] for card in due})[: room.new]
+    taken = frozenset((*due, *drill, *new))
+    later = tuple(card for card in seen if card not in taken)
+    unseen = tuple(card for card in ready if card not in seen and card not in taken)
+    return Queue(due, due[: room.due], new, drill, later, unseen)
 
 
 def drilled(known: Progress, today: date) -> bool:
@@ -85,16 +78,9 @@ def room_left(progress: Iterable[Progress], today: date, limits: Limits) -> Limi
     return Limits(max(0, limits.due - (len(first) - new)), max(0, limits.new - new))
 
 
-def busy(rows: Sequence[tuple[Card, Progress]], due: Iterable[Card], today: date) -> frozenset[str]:
-    """Return the items of which a card is asked TODAY, or was."""
-    was = {card.item.id for card, known in rows if known.reviewed == today}
-    return frozenset(was | {card.item.id for card in due})
-
-
-def first_of_each(new: Iterable[Card], held: frozenset[str]) -> Iterator[Card]:
-    """Yield the first card of each item, leaving out the items HELD."""
-    seen = set(held)
+def firsts(new: Sequence[str], items: Mapping[str, str], held: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the first card of each item, leaving out the items HELD."""
+    first = dict[str, str]()
     for card in new:
-        if card.item.id not in seen:
-            seen.add(card.item.id)
-            yield card
+        first.setdefault(items[card], card)
+    return tuple(card for item, card in first.items() if item not in held)

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from flashmind.model.card import Card
 from flashmind.model.review import Event, Progress
-from flashmind.schedule.queue import Queue
+from flashmind.workflows.review import Lesson
 
 Act: TypeAlias = Literal["show", "grade", "undo", "suspend", "bury", "hint", "help", "quit", "none"]
 """What a key means; `none` is a key that means nothing now."""
@@ -78,12 +78,13 @@ class Session:
         return len(self.waiting) + len(self.drill)
 
 
-def begin(queue: Queue, titles: dict[str, str], progress: dict[str, Progress]) -> Session:
-    """Return the session that asks QUEUE; TITLES are those of the decks, by item id."""
+def begin(lesson: Lesson) -> Session:
+    """Return the session that asks the queue of LESSON."""
+    queue = lesson.day.queue
 
-    def asks(cards: tuple[Card, ...]) -> tuple[Ask, ...]:
-        new = Progress()
-        return tuple(Ask(c, titles[c.item.id], progress.get(c.id, new)) for c in cards)
+    def asks(names: tuple[str, ...]) -> tuple[Ask, ...]:
+        found = ((lesson.cards[name], lesson.day.progress.get(name, Progress())) for name in names)
+        return tuple(Ask(card, lesson.titles[card.item.id], known) for card, known in found)
 
     return Session(asks((*queue.asked, *queue.new)), asks(queue.drill))
 

@@ -1,15 +1,16 @@
-"""A collection: the folder with notes, decks, settings and log, found from the current folder up."""
+"""A collection: the folder with notes, decks, settings and log, found upwards from here."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flashmind.deck.read import load
-from flashmind.model.item import Deck
 from flashmind.model.place import Problem, Source
 from flashmind.model.settings import Settings
 from flashmind.workflows.files import read_text, shown
+
+if TYPE_CHECKING:
+    from flashmind.model.item import Deck
 
 SETTINGS_FILE = "flashmind.toml"
 NOTE_SUFFIXES = (".md", ".markdown", ".txt")
@@ -21,7 +22,7 @@ class Collection:
     """The root folder, the settings in force, and what was wrong with the settings."""
 
     root: Path
-    settings: Settings = Settings()
+    settings: Settings
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -68,6 +69,8 @@ def _file_rows(path: Path) -> tuple[list[tuple[Source, str, object]], tuple[Prob
     text, problems = read_text(path)
     if not text.strip():  # an empty flashmind.toml marks the root and changes nothing
         return [], tuple(p for p in problems if "is empty" not in p.message)
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -147,10 +150,12 @@ def _found(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
 
 def read_decks(
     collection: Collection, chosen: Sequence[Path] = ()
-) -> tuple[list[Deck], list[Problem]]:
+) -> tuple[list["Deck"], list[Problem]]:
     """Return the decks that load and every problem met; a broken item leaves the rest usable."""
+    from flashmind.deck.read import load
+
     paths, problems = deck_paths(collection, chosen)
-    decks = list[Deck]()
+    decks = list["Deck"]()
     for path in paths:
         text, unreadable = read_text(path)
         problems += unreadable

@@ -1,16 +1,16 @@
 """How many cards wait today, deck by deck, and on the days to come."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from flashmind.model.card import Card
 from flashmind.model.place import Problem
 from flashmind.schedule.forecast import forecast, next_due
+from flashmind.schedule.queue import Queue
 from flashmind.workflows.collection import Collection
-from flashmind.workflows.study import Study, study, waiting_drafts
+from flashmind.workflows.outline import Outline, read_outlines, refs
+from flashmind.workflows.study import study
 
 COLUMNS = ("due", "drill", "new", "later", "unseen")
 """What is counted: due today, to repeat until secure, new today, due later, never asked so far."""
@@ -43,32 +43,31 @@ class Due:
 
 
 def due(collection: Collection, chosen: Sequence[Path], now: datetime) -> Due:
-    """Return what waits in the decks CHOSEN (all where none is); writes nothing."""
-    day = study(collection, chosen, now)
-    progress = [day.progress[card.id] for _, card in day.rows if card.id in day.progress]
+    """Return what waits in the decks CHOSEN (all where none is); changes no deck and no log."""
+    outlines, problems = read_outlines(collection, chosen)
+    cards = tuple(refs(outlines))
+    day = study(collection, cards, now)
+    progress = [day.progress[card] for card, _ in cards if card in day.progress]
     return Due(
         today=day.today,
-        decks=tuple(counted(day)),
+        decks=tuple(counted(outlines, day.queue)),
         coming=tuple(forecast(progress, day.today)),
         next=next_due(progress, day.today),
-        problems=day.problems,
+        problems=(*collection.problems, *problems, *day.problems),
     )
 
 
-def counted(day: Study) -> Iterable[DeckCount]:
+def counted(outlines: Sequence[Outline], queue: Queue) -> Iterator[DeckCount]:
     """Yield the counts of each deck, in the order of their files."""
-    home = {card.id: deck.path for deck, card in day.rows}
-    queue = day.queue
-    columns = (queue.due, queue.drill, queue.new, queue.later, queue.unseen)
-    tallies = [tally(cards, home) for cards in columns]
-    for deck in day.decks:
-        counts = {name: n[deck.path] for name, n in zip(COLUMNS, tallies, strict=True)}
-        yield DeckCount(deck.title, deck.path, counts, waiting_drafts([deck]))
-
-
-def tally(cards: Iterable[Card], home: dict[str, str]) -> Counter[str]:
-    """Return how many of CARDS each deck has, by its path."""
-    return Counter(home[card.id] for card in cards)
+    places = (queue.due, queue.drill, queue.new, queue.later, queue.unseen)
+    column = {card: name for name, ids in zip(COLUMNS, places, strict=True) for card in ids}
+    counted = set[str]()
+    for outline in outlines:
+        own = [card for card, _ in outline.cards if card not in counted]
+        counted.update(own)
+        found = [column.get(card) for card in own]
+        counts = {name: found.count(name) for name in COLUMNS}
+        yield DeckCount(outline.title, outline.path, counts, outline.drafts)
 
 
 def as_row(found: Due) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """Reading and writing files: whole, atomic, and with messages that say what to do."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from flashmind.errors import OutputError
@@ -35,6 +34,8 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     fresh = Path(name)
     try:

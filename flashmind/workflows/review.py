@@ -1,19 +1,22 @@
 """A sitting: every grade, suspension and undo goes into the log before anything else happens."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import TypeAlias
 
 from flashmind.model.card import Card
+from flashmind.model.place import Problem
 from flashmind.model.review import Event, Progress, Step, device_and_sequence
 from flashmind.schedule.day import study_day
 from flashmind.schedule.fold import NEW, after, fold, is_due, standing
 from flashmind.store.log import Log, open_log
-from flashmind.workflows.collection import Collection
-from flashmind.workflows.study import Study
+from flashmind.workflows.collection import Collection, read_decks
+from flashmind.workflows.outline import askable, waiting_drafts
+from flashmind.workflows.study import Study, study
 
 Clock: TypeAlias = Callable[[], datetime]
 """The present instant, with the UTC offset of this place."""
@@ -23,6 +26,36 @@ UNDOABLE = frozenset({"answer", "suspend", "bury"})
 
 LONGEST_LOOK = 600.0
 """Seconds on one card beyond which nobody was looking any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a sitting starts from: the study day, and the cards and deck titles behind its names.
+
+    `cards` are by card id, `titles` by item id; `drafts` counts the items that wait to be accepted.
+    """
+
+    day: Study
+    cards: dict[str, Card]
+    titles: dict[str, str]
+    drafts: int
+    problems: tuple[Problem, ...]
+
+
+def lesson(
+    collection: Collection, chosen: Sequence[Path], now: datetime, *, drafts: bool = False
+) -> Lesson:
+    """Return what there is to learn at NOW in the decks CHOSEN, and in their drafts with DRAFTS."""
+    decks, problems = read_decks(collection, chosen)
+    rows = tuple(askable(decks, drafts=drafts))
+    day = study(collection, [(card.id, card.item.id) for _, card in rows], now)
+    return Lesson(
+        day,
+        {card.id: card for _, card in rows},
+        {card.item.id: deck.title for deck, card in rows},
+        0 if drafts else waiting_drafts(decks),
+        (*collection.problems, *problems, *day.problems),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +107,12 @@ class Sitting:
 
 
 @contextmanager
-def sitting(collection: Collection, day: Study, clock: Clock, device: str) -> Iterator[Sitting]:
-    """Open the log for a sitting on DAY; DEVICE names this machine in a log that is made now."""
+def sitting(collection: Collection, lesson: Lesson, clock: Clock, device: str) -> Iterator[Sitting]:
+    """Open the log for a sitting on LESSON; DEVICE names this machine in a log that is made now."""
     log = open_log(collection.log, device)
     try:
-        cards = {card.id: card for _, card in day.rows}
-        yield Sitting(log, clock, day.step, collection.settings.day_start, cards)
+        start = collection.settings.day_start
+        yield Sitting(log, clock, lesson.day.step, start, lesson.cards)
     finally:
         log.close()
 
@@ -95,11 +128,6 @@ def device_name(host: str, digits: str) -> str:
     """Return a name for this machine in the log: its HOST name as a slug, and random DIGITS."""
     slug = re.sub(r"[^a-z0-9]+", "-", host.lower().split(".")[0]).strip("-")
     return f"{slug[:24].rstrip('-') or 'device'}-{digits}"
-
-
-def local_now() -> datetime:
-    """Return the present instant by this machine's clock and time zone."""
-    return datetime.now().astimezone()
 
 
 def new_device() -> str:
