@@ -1,0 +1,80 @@
+"""A file of another program → decks in the collection."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flashmind.deck.render import dump
+from flashmind.imports import IMPORTERS
+from flashmind.model.item import Deck
+from flashmind.model.place import Problem, Source
+from flashmind.workflows.collection import DECK_SUFFIXES, Collection
+from flashmind.workflows.files import shown, write_file
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The decks that were written, each with its file, and every problem met."""
+
+    decks: tuple[tuple[Path, Deck], ...]
+    problems: tuple[Problem, ...]
+
+
+def import_file(
+    collection: Collection,
+    form: str,
+    path: Path,
+    output: Path | None = None,
+    *,
+    force: bool = False,
+) -> Written:
+    """Write the decks in the file at PATH, of FORM, a name in IMPORTERS, as hand-written items.
+
+    One deck goes to OUTPUT, by default to the decks folder under PATH's stem; several go to the
+    folder OUTPUT under their titles. A file that is there is overwritten with FORCE alone.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"can't be read: {error.strerror or error}: check the name"
+        return Written((), (Problem(Source(shown(path)), message),))
+    decks, problems = IMPORTERS[form](data, shown(path))
+    full = [_by_hand(deck) for deck in decks if deck.items]
+    taken = list(zip(_paths(collection, path, output, full), full, strict=True))
+    there = [] if force else [target for target, _ in taken if target.exists()]
+    refused = [
+        Problem(Source(shown(target)), "is there already: use --force, or -o for another file")
+        for target in there
+    ]
+    done = tuple((target, deck) for target, deck in taken if target not in there)
+    for target, deck in done:
+        write_file(target, dump(deck).encode("utf-8"))
+    return Written(done, (*problems, *refused))
+
+
+def _by_hand(deck: Deck) -> Deck:
+    """DECK without origins: a rebuild of the notes never touches its items."""
+    return replace(deck, items=tuple(replace(item, origin=None) for item in deck.items))
+
+
+def _paths(
+    collection: Collection, path: Path, output: Path | None, decks: Sequence[Deck]
+) -> Iterator[Path]:
+    """Yield where each deck goes; two never go to one file."""
+    if len(decks) == 1:
+        yield Path.cwd() / (output or collection.decks / f"{path.stem}.yaml")
+        return
+    below = output.with_suffix("") if output and output.suffix in DECK_SUFFIXES else output
+    folder, used = Path.cwd() / (below or collection.decks), set[str]()
+    for number, deck in enumerate(decks, 1):
+        name = _file_name(deck.title)
+        name = f"{name}-{number}" if name in used else name
+        used.add(name)
+        yield folder / f"{name}.yaml"
+
+
+def _file_name(title: str) -> str:
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).casefold())
+    return "-".join(words)[:80] or "deck"
