@@ -83,7 +83,7 @@ def _origin(fields: Fields) -> tuple[Origin | None, list[Fault]]:
     inner = fields.inner("origin")
     if inner is None:
         return None, []
-    note = inner.text("note") if "lines" in inner else inner.option("note")
+    note = inner.text("note")
     origin = Origin(
         tuple(_spans(inner, note)),
         inner.option("rule"),
@@ -97,7 +97,7 @@ def _origin(fields: Fields) -> tuple[Origin | None, list[Fault]]:
 
 def _spans(fields: Fields, note: str) -> Iterator[Span]:
     """Yield the spans behind `lines`, those of the home NOTE first; a bad one is a fault."""
-    written = fields.values_of("lines") if "lines" in fields or note else ()
+    written = fields.values_of("lines")
     spans = [span for text in written if (span := _span(fields, text, note))]
     yield from sorted(spans, key=lambda span: span.note != note)
     if spans and all(span.note != note for span in spans):

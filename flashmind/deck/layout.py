@@ -32,7 +32,7 @@ class Entry:
 class Layout:
     """A deck file: the pairs of the deck without `items`, the node of `items`, its entries.
 
-    `items` is None where there are none, or where the file had to be taken apart.
+    `items` is None where there are none.
     """
 
     pairs: tuple[tuple[Scalar, Node], ...]
@@ -111,7 +111,9 @@ def _taken_apart(text: str, faults: tuple[Fault, ...]) -> Layout:
     )
     own = (*head.faults, *rest.faults)
     explained = own or any(entry.faults for entry in entries)
-    return Layout(pairs, None, entries, own if explained else faults)
+    nodes = tuple(entry.node for entry in entries if entry.node)
+    items = tree.Sequence(nodes, first.end() - 1, end, flow=False)
+    return Layout(pairs, items, entries, own if explained else faults)
 
 
 def _entry_alone(text: str, offset: int) -> Iterator[Entry]:
