@@ -5,6 +5,7 @@ from typing import assert_never
 
 from flashmind.language.grammar import without_article
 from flashmind.language.plain import capitalised, plain
+from flashmind.model import cloze
 from flashmind.model.fact import (
     Acronym,
     Calculation,
@@ -39,29 +40,14 @@ def realise(fact: Fact) -> Draft | None:
     match fact:
         case Pair(_, question, answer):
             return Draft(Basic(question, answer), question, question)
-        case Gapped(_, text):
-            return Draft(Cloze(text), plain(_bare(text)), text)
-        case Definition():
-            return _definition(fact)
-        case Naming(_, gloss, name, plural):
-            verb = "are" if plural else "is"
-            inside = gloss if _keeps_case(gloss) else gloss[0].lower() + gloss[1:]
-            return Draft(Basic(f"What {verb} {inside} called?", _ended(name)), name, "called")
-        case Acronym(_, short, long):
-            return Draft(
-                Basic(f"What does {short} stand for?", capitalised(long)), short, "stands for"
-            )
-        case Preference(_, better, worse, verb):
-            question = (
-                f"What should you prefer to {worse}?"
-                if verb == "prefer"
-                else f"What should you use instead of {worse}?"
-            )
-            return Draft(Basic(question, _ended(better)), worse, verb)
-        case Usage(_, goal, means):
-            return Draft(Basic(f"What do you use {goal}?", _ended(means)), goal, "use")
         case Reason(_, question, reason) | Condition(_, question, reason):
             return Draft(Basic(question, _ended(reason)), question, question)
+        case Gapped(_, text):
+            return Draft(Cloze(text), plain(cloze.uncovered(text)), text)
+        case Definition():
+            return _definition(fact)
+        case Naming() | Acronym() | Preference() | Usage():
+            return _related(fact)
         case Enumeration(_, question, entries, ordered):
             shown = tuple(capitalised(entry) for entry in entries)
             content = Ordered(question, shown) if ordered else Listing(question, shown)
@@ -69,10 +55,29 @@ def realise(fact: Fact) -> Draft | None:
         case Snippet(_, question, code, language):
             return Draft(Code(question, code, language), question, question)
         case Calculation(_, expression, stated):
-            content = Numeric(f"What is the value of `{expression}`?", stated)
-            return Draft(content, expression, expression, compute=expression)
+            question = f"What is the value of `{expression}`?"
+            return Draft(Numeric(question, stated), expression, expression, compute=expression)
         case Malformed():
             return None
+        case _:
+            assert_never(fact)
+
+
+def _related(fact: Naming | Acronym | Preference | Usage) -> Draft:
+    """Return the item of a fact that relates two things: one is asked by the other."""
+    match fact:
+        case Naming(_, gloss, name, plural):
+            verb = "are" if plural else "is"
+            inside = gloss if _keeps_case(gloss) else gloss[0].lower() + gloss[1:]
+            return Draft(Basic(f"What {verb} {inside} called?", _ended(name)), name, "called")
+        case Acronym(_, short, long):
+            question = f"What does {short} stand for?"
+            return Draft(Basic(question, capitalised(long)), short, "stands for")
+        case Preference(_, better, worse, verb):
+            asked = "prefer to" if verb == "prefer" else "use instead of"
+            return Draft(Basic(f"What should you {asked} {worse}?", _ended(better)), worse, verb)
+        case Usage(_, goal, means):
+            return Draft(Basic(f"What do you use {goal}?", _ended(means)), goal, "use")
         case _:
             assert_never(fact)
 
@@ -101,7 +106,3 @@ def _ended(text: str) -> str:
 def _keeps_case(text: str) -> bool:
     first = text.split(" ", 1)[0]
     return any(letter.isupper() for letter in first[1:]) or first[:1] in "`$"
-
-
-def _bare(text: str) -> str:
-    return text.replace("{{", "").replace("}}", "")

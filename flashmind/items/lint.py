@@ -19,8 +19,8 @@ class Lint:
     """A check of one item: its name, whether it is hard, and what it finds (a message or "")."""
 
     name: str
-    hard: bool
     find: Callable[[Content], str]
+    hard: bool
 
 
 def _pairs(content: Content) -> Iterator[tuple[str, str]]:
@@ -126,11 +126,10 @@ def _half_leak(content: Content) -> str:
 
 def _unbalanced(content: Content) -> str:
     for side in (side for pair in _pairs(content) for side in pair):
-        text = re.sub(r"`[^`]*`|\$[^$]*\$|```.*?```|\S\)|^\w\)", " ", side, flags=re.DOTALL)
-        open_code = side.count("`") % 2 == 1
-        if open_code or side.count("(") != side.count(")") and side.count("(") > text.count(")"):
+        text = re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$|(?<!\w)\w{1,2}\)", " ", side, flags=re.DOTALL)
+        if text.count("(") != text.count(")") or "`" in text:
             return "brackets or backticks are not closed"
-        if side.count("“") != side.count("”"):
+        if text.count("“") != text.count("”"):
             return "quotation marks are not closed"
     return ""
 
@@ -187,23 +186,23 @@ def _table_size(content: Content) -> str:
 
 
 LINTS: tuple[Lint, ...] = (
-    Lint("empty", True, _empty),
-    Lint("debris", True, _debris),
-    Lint("long-answer", True, _long_answer),
-    Lint("wordy-answer", False, _wordy_answer),
-    Lint("long-question", False, _long_question),
-    Lint("yes-no", True, _yes_no),
-    Lint("pronoun", True, _pronoun),
-    Lint("dangling", True, _dangling),
-    Lint("narration", True, _narration),
-    Lint("leak", True, _leak),
-    Lint("half-leak", False, _half_leak),
-    Lint("unbalanced", True, _unbalanced),
-    Lint("stutter", True, _stutter),
-    Lint("list-size", True, _list_size),
-    Lint("table-size", True, _table_size),
-    Lint("gap", True, _gap),
-    Lint("vague", True, _vague),
+    Lint("empty", _empty, hard=True),
+    Lint("debris", _debris, hard=True),
+    Lint("long-answer", _long_answer, hard=True),
+    Lint("wordy-answer", _wordy_answer, hard=False),
+    Lint("long-question", _long_question, hard=False),
+    Lint("yes-no", _yes_no, hard=True),
+    Lint("pronoun", _pronoun, hard=True),
+    Lint("dangling", _dangling, hard=True),
+    Lint("narration", _narration, hard=True),
+    Lint("leak", _leak, hard=True),
+    Lint("half-leak", _half_leak, hard=False),
+    Lint("unbalanced", _unbalanced, hard=True),
+    Lint("stutter", _stutter, hard=True),
+    Lint("list-size", _list_size, hard=True),
+    Lint("table-size", _table_size, hard=True),
+    Lint("gap", _gap, hard=True),
+    Lint("vague", _vague, hard=True),
 )
 
 

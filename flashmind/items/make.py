@@ -10,7 +10,7 @@ from flashmind.items.draft import Draft, realise
 from flashmind.items.lint import lints
 from flashmind.language.plain import words
 from flashmind.model.fact import Malformed, Reading
-from flashmind.model.item import Item, Origin, Span
+from flashmind.model.item import Cloze, Item, Origin, Span, Status
 from flashmind.model.note import Note
 from flashmind.model.place import Problem, Source
 
@@ -67,7 +67,7 @@ def _gated(note: Note, reading: Reading) -> tuple[Item | None, str]:
     hard = next((message for lint, message in found if lint.hard), "")
     if reading.confidence < EXPLICIT and (hard or confidence < DRAFT):
         return None, f"{reading.rule}: {hard or 'too unsure'}"
-    status = "active" if confidence >= ACTIVE and not hard else "draft"
+    status: Status = "active" if confidence >= ACTIVE and not hard else "draft"
     return replace(_item(note, reading, draft, confidence), status=status), ""
 
 
@@ -77,13 +77,16 @@ def _item(note: Note, reading: Reading, draft: Draft, confidence: float) -> Item
     text = re.sub(r"\s*\n\s*", " ", quote.text).strip()
     origin = Origin((span,), reading.rule, text, f"{max(confidence, 0):.2f}")
     tags = tuple(filter(None, (slug(name, 4) for name in quote.section[-1:])))
-    name = item_id(draft.subject, reading.rule, draft.cue)
+    name = item_id(draft.subject, type(reading.fact).__name__, draft.cue)
     return Item(name, draft.content, tags=tags, origin=origin, compute=draft.compute)
 
 
-def item_id(subject: str, rule: str, cue: str) -> str:
-    """Return an id for life: a slug of the subject and six hex digits of what is asked of it."""
-    key = "|".join((rule, _folded(subject), _folded(cue)))
+def item_id(subject: str, relation: str, cue: str) -> str:
+    """Return an id for life: a slug of the subject and six hex digits of what is asked of it.
+
+    The rule that read it is no part of it: two rules that define one term make one item.
+    """
+    key = "|".join((relation, _folded(subject), _folded(cue)))
     return f"{slug(subject, 5) or 'item'}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"
 
 
@@ -134,7 +137,7 @@ def _digest(text: str) -> str:
 
 def _question(item: Item) -> str:
     content = item.content
-    return content.text if content.kind == "cloze" else content.question  # type: ignore[union-attr]
+    return content.text if isinstance(content, Cloze) else content.question
 
 
 def _with_source(first: Item, again: Item) -> Item:

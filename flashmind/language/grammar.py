@@ -1,6 +1,7 @@
 """Just enough English grammar without a tagger: noun phrases, number, articles, inversion."""
 
 import re
+from itertools import pairwise
 
 from flashmind.language import en
 from flashmind.language.plain import words
@@ -8,7 +9,7 @@ from flashmind.model.note import Vocabulary
 
 _FINITE = re.compile(rf"(?<![\w-])(?:{en.FINITE})(?![\w-])", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"(?<![\w-])(?:that|which|who|whose|where|when|whether|what|how|if|because|so)(?![\w-])|,"
+    r"(?<![\w-])(?:that|which|who|whose|where|when|whether|what|how|if|because|so)(?![\w-])"
 )
 
 
@@ -18,7 +19,7 @@ def is_noun_phrase(text: str, longest: int = 8) -> bool:
     if not found or len(found) > longest or re.search(r"[;:?!=<>|→]|->|\.\s|,$", text):
         return False
     first = found[0].lower()
-    if first in en.NOT_A_SUBJECT or (first in en.IMPERATIVES and len(found) > 1):
+    if first in en.NOT_A_SUBJECT or (first in en.IMPERATIVES - en.NOUNS_TOO and len(found) > 1):
         return False
     clause = re.search(
         r"(?i)(?<![\w-])(?:which|who|whose|that|because|if|when|include[sd]?|means)(?![\w-])", text
@@ -69,8 +70,7 @@ def agrees(subject: str, *, singular: bool) -> bool:
 def with_article(noun: str) -> str:
     """NOUN with `a` or `an`, by its sound."""
     vowel = re.match(
-        r"(?i)(?:[aeio]|u(?!n[ai]|ni|s[ei]|t[ei]|r[ai])|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z]))",
-        noun,
+        r"[aeioAEIO]|[uU](?!ni|s[ei]|t[ei])|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z\d])", noun
     )
     return f"{'an' if vowel else 'a'} {noun}"
 
@@ -80,21 +80,31 @@ def lowered(text: str, vocabulary: Vocabulary) -> str:
 
     A word is a name where the note never writes it in lower case.
     """
-    first = re.match(r"[A-Z][a-z’'-]*(?![\w])", text)
+    first = re.match(r"[A-Z][a-z’'-]*(?![\w])(?! [A-Z][a-z])", text)
     if not first:
         return text
     small = first[0].lower()
     known = small in en.STOP_WORDS or small in en.IMPERATIVES or small in en.VERBS
-    known = known or small in _KNOWN_WORDS or bool(_COMMON.search(small))
-    seen = known or small in vocabulary.common
+    known = (
+        known
+        or small.split("-")[0] in _PREFIXES
+        or small in _KNOWN_WORDS
+        or bool(_COMMON.search(small))
+    )
+    seen = known or small in vocabulary.common or f"{small}s" in vocabulary.common
     return small + text[first.end() :] if seen else text
 
 
+_PREFIXES = frozenset(
+    "mini multi non pre self semi cross over under sub super well full two re co".split()
+)
 _COMMON = re.compile(
     r"(?:.ing|.ed|tions?|sions?|ments?|ness|ity|ities|al|ive|ous|ful|less|able|ible|ally|ly|ers|est|sts)$"
 )
-_KNOWN_WORDS = en.GENERIC | frozenset(
-    re.findall(r"\w+", en.KIND_NOUNS + "|" + en.DEFINITIONAL + "|" + en.ORDERED_NOUNS)
+_KNOWN_WORDS = (
+    en.GENERIC
+    | {"people"}
+    | frozenset(re.findall(r"\w+", en.KIND_NOUNS + "|" + en.DEFINITIONAL + "|" + en.ORDERED_NOUNS))
 )
 
 
@@ -115,14 +125,30 @@ def asked_term(term: str, vocabulary: Vocabulary) -> str:
         return inside
     if bare in vocabulary.definite:
         return f"the {inside}"
-    return f"“{term}”" if term[:1].islower() else inside if inside == term else f"“{inside}”"
+    return f"“{inside}”"
 
 
 def is_clause(text: str) -> bool:
-    """Whether TEXT starting with a, an or the is a whole sentence, not a definition.
+    """Whether TEXT is a whole sentence, not a phrase that could define something.
 
-    A sentence has its finite verb before any relative word: `the model is …`, but `a model that is …`.
+    A sentence has its verb before any relative word: `the model is …`, but `a model that is …`.
     """
-    verb = _FINITE.search(text)
+    text = re.sub(r"`[^`]*`", "x", text)
     relative = _RELATIVE.search(text)
-    return bool(verb) and (relative is None or verb.start() < relative.start())
+    lead = text[: relative.start()] if relative else text
+    return bool(_FINITE.search(lead)) or _has_verb(words(lead))
+
+
+def _has_verb(found: list[str]) -> bool:
+    """Whether a listed verb in the third person follows a noun, so that it is no noun itself."""
+    for before, word in pairwise(found[:12]):
+        stems = (word.removesuffix("s"), word.removesuffix("es"))
+        listed = word.endswith("s") and any(stem in en.VERBS - en.NOUN_LIKE for stem in stems)
+        if listed and before.lower() not in en.STOP_WORDS and before.lower() not in _BEFORE_NOUN:
+            return True
+    return False
+
+
+_BEFORE_NOUN = frozenset(
+    "number numbers several full complete forward backward single two three".split()
+)

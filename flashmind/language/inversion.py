@@ -1,9 +1,10 @@
 """A statement turned round for a question: `X is Y` → `is X Y`, `X reduces Y` → `does X reduce Y`."""
 
 import re
+from dataclasses import dataclass
 
 from flashmind.language import en
-from flashmind.language.grammar import agrees, lowered
+from flashmind.language.grammar import agrees, is_clause, lowered
 from flashmind.model.note import Vocabulary
 
 _AUXILIARY = re.compile(rf"^(.{{1,90}}?)\s+({en.AUXILIARIES})\s+(\S.*)$")
@@ -24,8 +25,7 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
 
     Commands get `should you`. The vocabulary tells names from ordinary words.
     """
-    first = claim.split(" ", 1)[0].lower()
-    if first in en.IMPERATIVES and not _AUXILIARY.match(claim):
+    if is_command(claim):
         return _commanded(claim)
     for found in (
         _turned(_NOT.match(claim), vocabulary),
@@ -35,6 +35,11 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
         if found:
             return found
     return ""
+
+
+def is_command(text: str) -> bool:
+    """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
+    return text.split(" ", 1)[0].lower() in en.IMPERATIVES and not is_clause(text)
 
 
 def _commanded(claim: str) -> str:
@@ -48,9 +53,13 @@ def is_subject(text: str) -> bool:
     first = re.split(r"\W+", text.strip().lower())[0]
     if first in {"we", "you", "people"}:
         return len(text.split()) == 1
-    return (
-        first not in en.NOT_A_SUBJECT and len(text.split()) <= 10 and not _SUBJECT_STOP.search(text)
+    adverb = first.endswith("ly") and first not in {"family", "supply", "assembly", "anomaly"}
+    vague = re.match(
+        r"(?i)the (?:same|former|latter|other|takeaway|idea|point|reason|following)\b", text
     )
+    if first in en.NOT_A_SUBJECT or adverb or vague:
+        return False
+    return len(text.split()) <= 10 and not _SUBJECT_STOP.search(text)
 
 
 def _turned(found: re.Match[str] | None, vocabulary: Vocabulary) -> str:
@@ -76,7 +85,7 @@ def _turned_auxiliary(claim: str, vocabulary: Vocabulary) -> str:
 def _with_do(claim: str, vocabulary: Vocabulary) -> str:
     """Return the claim with do-support: its first listed verb that agrees with the subject."""
     if (have := _HAVE.match(claim)) and is_subject(have[1]):
-        return _do(have[1], "", "have", have[3], vocabulary, singular=have[2] == "has")
+        return _do(_Parts(have[1], "", "have", have[3]), vocabulary, singular=have[2] == "has")
     tokens = claim.split(" ")
     for at in range(1, min(len(tokens) - 1, 10)):
         base = _base(tokens[at])
@@ -89,15 +98,25 @@ def _with_do(claim: str, vocabulary: Vocabulary) -> str:
         alone = subject.lower() in {"we", "you", "people"}
         if not alone and not _is_surely_verb(base, tokens[at + 1]):
             return ""
-        return _do(subject, adverb, base, " ".join(tokens[at + 1 :]), vocabulary, singular=singular)
+        parts = _Parts(subject, adverb, base, " ".join(tokens[at + 1 :]))
+        return _do(parts, vocabulary, singular=singular)
     return ""
 
 
-def _do(
-    subject: str, adverb: str, verb: str, rest: str, vocabulary: Vocabulary, *, singular: bool
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A statement taken apart: the subject, an adverb, the verb's base form, and the rest."""
+
+    subject: str
+    adverb: str
+    verb: str
+    rest: str
+
+
+def _do(parts: _Parts, vocabulary: Vocabulary, *, singular: bool) -> str:
     helper = "does" if singular else "do"
-    return " ".join(filter(None, [helper, lowered(subject, vocabulary), adverb, verb, rest]))
+    subject = lowered(parts.subject, vocabulary)
+    return " ".join(filter(None, [helper, subject, parts.adverb, parts.verb, parts.rest]))
 
 
 def _split_adverb(text: str) -> tuple[str, str]:

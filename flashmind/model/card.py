@@ -41,7 +41,7 @@ def card_id(item: str, number: int) -> str:
 
 
 def cards(item: Item) -> tuple[Card, ...]:
-    """Return the cards of ITEM, ascending by number, with the first value of each param filled in."""
+    """Return the cards of ITEM by number, with the first value of each param filled in."""
     first = {name: values[0] for name, values in item.params if values}
     return tuple(
         Card(item, number, substitute(front, first), substitute(back, first))

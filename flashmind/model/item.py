@@ -29,7 +29,7 @@ class Reversed:
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
-    """A sentence with hidden parts, `{{c1::hidden}}` or `{{c1::hidden::hint}}`; a card per number."""
+    """A sentence with gaps, `{{c1::hidden}}` or `{{c1::hidden::hint}}`; a card per number."""
 
     kind: ClassVar[str] = "cloze"
     text: str
@@ -156,7 +156,7 @@ class Item:
 
     @property
     def kind(self) -> str:
-        """How the item asks: basic, reversed, cloze, list, ordered, compare, code, numeric, choice."""
+        """How the item asks: the word that the deck writes, such as basic or cloze."""
         return self.content.kind
 
 

@@ -12,8 +12,8 @@ BlockKind: TypeAlias = Literal[
 class Vocabulary:
     """How a note itself uses its words: evidence for case and articles where no tagger is.
 
-    `common` are words that it writes in lower case; `counted` are runs of one to three words seen
-    after a, an, each, every, one or per; `definite` those seen after `the`. All in lower case.
+    `common` are words that it mostly writes in lower case; `counted` are runs of one to three
+    words seen after a, an, each, every, one or per; `definite` those seen after `the`.
     """
 
     common: frozenset[str] = frozenset()

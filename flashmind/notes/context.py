@@ -53,7 +53,7 @@ def _wants_label(block: Block) -> bool:
 
 
 def _label(before: Block) -> str:
-    """Return the label that BEFORE gives the block after it: `Recipe:`, `**Recipe**`, `To clone:`."""
+    """Return the label that BEFORE gives the block after it: `Recipe:`, `**Recipe**`."""
     if before.kind != "paragraph" or "\n" in before.text.strip():
         return ""
     text = before.text.strip()

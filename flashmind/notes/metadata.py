@@ -1,4 +1,4 @@
-"""Metadata at the top of a note: YAML front matter, Pandoc's `%` lines, Pelican's bare `Key: value`."""
+"""Metadata at the top of a note: YAML's, Pandoc's `%` lines, Pelican's bare `Key: value`."""
 
 import re
 from collections.abc import Iterator, Sequence

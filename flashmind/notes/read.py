@@ -14,7 +14,7 @@ from flashmind.notes.vocabulary import vocabulary
 
 
 def read(path: str, text: str, language: str = "en") -> Note:
-    """Return the note in TEXT; PATH is below source_notes, LANGUAGE is what it is taken to be in."""
+    """Return the note in TEXT; PATH is below source_notes, LANGUAGE the default."""
     lines = tuple(text.split("\n"))
     meta, taken = metadata(lines)
     body = [""] * taken + list(repaired(lines[taken:]))

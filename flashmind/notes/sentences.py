@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from flashmind.model.note import Sentence
 
 _END = re.compile(
-    r"[.!?。！？]+[\"'”’)*_]*(?=\s+[\"'“‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣一-鿿])|[。！？]|\n\s*\n"
+    r"[.!?。！？]+[\"'”’)*_]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣一-鿿])|[。！？]|\n\s*\n"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"

@@ -1,22 +1,41 @@
 """The words of a note as evidence: which are common words, which take an article."""
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 from flashmind.model.note import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]")
 _COUNT = frozenset({"a", "an", "each", "every", "one", "per"})
+_AFTER_NOUN = frozenset(
+    """of in is are was were to that which and or with for on at by from as has have can will when if
+    than then may must should would because so but into over per it we you they who where does do
+    while after before through only also not""".split()
+)
 
 
 def vocabulary(text: str) -> Vocabulary:
     """Return how TEXT uses its words; linear in its length."""
-    common, counted, definite = set[str](), set[str](), set[str]()
+    common, named = Counter[str](), Counter[str]()
+    counted, definite = set[str](), set[str]()
     for line in text.split("\n"):
-        found = _WORD.findall(line)
+        found = _TOKEN.findall(line)
         common.update(word for word in found if word.islower())
+        named.update(b.lower() for a, b in pairwise(found) if a.islower() and b.istitle())
         for at, word in enumerate(found[:-1]):
             small = word.lower()
             if small in _COUNT or small == "the":
-                runs = {" ".join(found[at + 1 : at + 1 + n]).lower() for n in (1, 2, 3)}
-                (definite if small == "the" else counted).update(runs)
-    return Vocabulary(frozenset(common), frozenset(counted), frozenset(definite))
+                (definite if small == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
+    plain = frozenset(word for word, times in common.items() if times >= named[word])
+    return Vocabulary(plain, frozenset(counted), frozenset(definite))
+
+
+def _nouns(after: list[str]) -> set[str]:
+    """Return the runs of up to three words after an article that end where a noun phrase ends."""
+    ends = [*after[1:4], "."][: min(3, len(after))]
+    return {
+        " ".join(after[: n + 1]).lower()
+        for n, end in enumerate(ends)
+        if not end[0].isalpha() or end.lower() in _AFTER_NOUN
+    }

@@ -8,9 +8,8 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language import en
 from flashmind.language.grammar import lowered
-from flashmind.language.inversion import inverted
+from flashmind.language.inversion import inverted, is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Condition
 from flashmind.model.note import Block
@@ -30,7 +29,11 @@ def read(block: Block) -> Iterator[Condition]:
     """Yield what to do under a condition, or the condition under which something holds."""
     for sentence, text in said(block):
         found = _LEADING.match(text) or _TRAILING.match(text)
-        if not found or " because " in text or re.search(r"(?i)\bif\b.*\bif\b", text):
+        if (
+            not found
+            or re.search(r"(?i)\b(?:because|since)\b", text)
+            or re.search(r"(?i)\bif\b.*\bif\b", text)
+        ):
             continue
         condition, main = found["condition"].strip(), found["main"].strip(" .")
         question, answer = _asked(block, found["word"].lower(), condition, main)
@@ -41,9 +44,9 @@ def read(block: Block) -> Iterator[Condition]:
 def _asked(block: Block, word: str, condition: str, main: str) -> tuple[str, str]:
     if _BACKWARD.match(condition) or len(words(condition)) < 2:
         return "", ""
-    if main.split(" ", 1)[0].lower() in en.IMPERATIVES and not _BACKWARD.search(condition):
+    if is_command(main) and not _BACKWARD.search(condition):
         return f"What should you do {word} {lowered(condition, block.vocabulary)}?", main
-    if _POINTING.match(main):
+    if _POINTING.match(main) or re.search(r"(?i)\b(?:this|that|these|those)$", main):
         return "", ""
     question = inverted(main, block.vocabulary)
     return (

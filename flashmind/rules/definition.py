@@ -32,7 +32,7 @@ def read(block: Block) -> Iterator[Definition]:
     found = _COLON.match(statement(first.text)) or (marked and _DASH.match(statement(first.text)))
     if not found:
         return
-    term, text = plain(found[1]), re.sub(r"^(?i:this|it) (?:is|describes|means) ", "", found[2])
+    term, text = plain(found[1]), re.sub(r"^(?i:this|it) (?:describes|means) ", "", found[2])
     meaning = gloss(text)
     if meaning and is_term(term):
         asked = asked_term(term, block.vocabulary)

@@ -9,18 +9,21 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
-from flashmind.language.grammar import is_noun_phrase, lowered, without_article
+from flashmind.language.grammar import asked_term, is_noun_phrase, without_article
 from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
-from flashmind.rules.terms import is_mirrored
 from flashmind.rules.units import quote, said
 
 _IS_A = re.compile(r"([^,;:]{2,70}?) (is|are) ((?:an?|one of the) .+)$")
 _EMPTY = re.compile(
     r"(?i)an? (?:(?:very|really|quite|fairly|pretty|rather|particularly|more|less) )?(?:good|great|bad|nice|common|popular|useful|important|"
-    r"simple|easy|hard|big|large|small|huge|major|key|typical|must|lot|bit|few|problem|mistake|matter|"
+    r"simple|easy|hard|big|large|small|huge|major|key|typical|little|must|lot|bit|few|problem|mistake|matter|"
     r"question|thing|pain|no-brainer|given|requirement|start|plus|win|shame)\b(?! (?:of|for|way) \w+ \w+ \w+)"
+)
+_RESOURCE = re.compile(
+    r"(?i)an? (?:[\w-]+ ){0,4}(?:articles?|e?books?|tutorials?|presentations?|overviews?|lists?|videos?|courses?|guides?|posts?|essays?|"
+    r"talks?|websites?|sites?|resources?|repos?|repository|blogs?|newsletters?|podcasts?|papers?|walkthroughs?)\b"
 )
 _CUT = re.compile(
     r"\s*(?:;|, which |, so |, but |, and (?=\w+ (?:is|are|can|will)\b)| – | — | -> |: )"
@@ -31,20 +34,15 @@ def read(block: Block) -> Iterator[Definition]:
     """Yield `X is a Y` as a definition of X."""
     for sentence, text in said(block):
         found = _IS_A.match(text)
-        if not found or found[2] == "are" and found[3].startswith("an"):
+        if not found or (found[2] == "are" and found[3].startswith("an")):
             continue
         subject, meaning = found[1], _CUT.split(found[3])[0].strip()
-        if (
-            not _is_definable(subject)
-            or _EMPTY.match(meaning)
-            or not 4 <= len(words(meaning)) <= 30
-        ):
-            continue
-        asked = lowered(subject, block.vocabulary)
-        yield Definition(
-            quote(block, sentence), without_article(subject), meaning, asked,
-            plural=found[2] == "are", mirrored=is_mirrored(meaning),
-        )  # fmt: skip
+        resource = "](" in sentence.text and _RESOURCE.match(meaning)
+        judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 30
+        if _is_definable(subject) and not judged and not resource:
+            asked = asked_term(subject, block.vocabulary)
+            term = without_article(subject)
+            yield Definition(quote(block, sentence), term, meaning, asked, found[2] == "are")
 
 
 def _is_definable(subject: str) -> bool:
@@ -57,9 +55,5 @@ def _is_definable(subject: str) -> bool:
         r"(?i)\b(?:reason|goal|purpose|result|effect|example|advantage|use|kind|type|part) (?:of|for|to)\b",
         bare,
     )
-    return (
-        is_noun_phrase(bare, 6)
-        and not vague
-        and not ofs
-        and found[-1] not in {"there", "it", "this"}
-    )
+    joint = re.search(r"\w and \w", bare)
+    return not (vague or ofs or joint) and is_noun_phrase(bare, 6)

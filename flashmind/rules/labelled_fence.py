@@ -36,12 +36,15 @@ def read(block: Block) -> Iterator[Snippet]:
 
 
 def _question(label: str, block: Block) -> str:
-    if _POINTING.search(label) or not 1 <= len(words(label)) <= 14:
+    if (
+        _POINTING.search(label)
+        or not re.search(r"[^\W\d_]{3}", label)
+        or not 1 <= len(words(label)) <= 14
+    ):
         return ""
     if goal := _GOAL.match(label):
         return f"How do you {goal['goal']}?"
     if words(label)[0].lower() in en.IMPERATIVES and len(words(label)) > 1:
         return f"How do you {lowered(label, block.vocabulary)}?"
     named = is_noun_phrase(label, 8) or re.fullmatch(r"[\w-]+-to-[\w-]+", label)
-    within = f" ({block.topic})" if block.topic else ""
-    return f"Which code does “{label}” stand for{within}?" if named and block.topic else ""
+    return f"{block.topic}: what is the code for “{label}”?" if named and block.topic else ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
-from flashmind.language.inversion import inverted
+from flashmind.language.inversion import inverted, is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Reason
 from flashmind.model.note import Block
@@ -25,13 +25,13 @@ _FORMS = (
     re.compile(
         r"(?P<claim>[^()]+?) since (?P<reason>(?:it|they|we|you|the|an?|its|their|there) .+)$"
     ),
-    re.compile(r"(?:Because|Since|As) (?P<reason>(?!of\b)[^,]+), (?P<claim>.+)$"),
+    re.compile(r"(?:Because|Since) (?P<reason>(?!of\b)[^,]+), (?P<claim>.+)$"),
     re.compile(r"(?P<reason>(?:Because of|Due to) [^,]+), (?P<claim>.+)$"),
 )
 _BACK = re.compile(r"(?i)(?:this|that|it)(?: is|[’']s) because (?P<reason>.+)$")
 _VERB = re.compile(rf"(?i)(?<![\w-])(?:{en.FINITE})(?![\w-])")
 _TAIL = re.compile(
-    r"\s*(?:;| – | — |, so (?!that)|, and (?:so|thus|hence|therefore)\b|, which (?:means|leads|is why)).*$"
+    r"\s*(?:;|:\s| – | — |, so (?!that)|, and (?:so|thus|hence|therefore)\b|, which (?:means|leads|is why)).*$"
 )
 _POINTING = re.compile(
     r"(?i)(?:it|this|that|these|those|they|he|she|here|there|which|what|so|such|i|not|but|even)\b"
@@ -42,35 +42,36 @@ def read(block: Block) -> Iterator[Reason]:
     """Yield each claim with its reason, where the claim can be turned into `Why …?`."""
     before = ""
     for sentence, text in said(block):
-        if back := _BACK.match(text):
-            yield from _reason(
-                block, sentence.text, before, back["reason"], sentence.first, sentence.last
-            )
-        else:
-            found = next((m for form in _FORMS if (m := form.match(text))), None)
-            if found and len(re.findall(r"(?i)\bbecause\b", text)) <= 1:
-                yield from _reason(
-                    block,
-                    sentence.text,
-                    found["claim"],
-                    found["reason"],
-                    sentence.first,
-                    sentence.last,
-                )
+        claim, reason = _parted(text, before)
         before = text
+        question = _question(claim, block) if claim and not _points_back(reason) else ""
+        if question and _explains(reason):
+            yield Reason(quote(block, sentence), f"Why {question}?", reason)
 
 
-def _reason(
-    block: Block, said_so: str, claim: str, reason: str, first: int, last: int
-) -> Iterator[Reason]:
-    from flashmind.model.note import Sentence
+def _parted(text: str, before: str) -> tuple[str, str]:
+    """Return claim and reason of a sentence; `This is because B` gives the reason of BEFORE."""
+    if back := _BACK.match(text):
+        return before, _TAIL.sub("", back["reason"]).strip(" ,.")
+    found = next((m for form in _FORMS if (m := form.match(text))), None)
+    if not found or len(re.findall(r"(?i)\bbecause\b", text)) > 1:
+        return "", ""
+    return found["claim"].strip(" ,"), _TAIL.sub("", found["reason"]).strip(" ,.")
 
-    claim, reason = claim.strip(" ,"), _TAIL.sub("", reason).strip(" ,.")
-    if _POINTING.match(claim) or _POINTING.match(reason) and reason[:2].lower() not in {"it", "th"}:
-        return
-    question = inverted(claim, block.vocabulary)
-    if question and _explains(reason) and len(words(claim)) >= 3:
-        yield Reason(quote(block, Sentence(said_so, first, last)), f"Why {question}?", reason)
+
+def _points_back(reason: str) -> bool:
+    return bool(_POINTING.match(reason)) and not re.match("it |they ", reason)
+
+
+def _question(claim: str, block: Block) -> str:
+    """Return the claim turned round; empty where it is no plain statement of its own."""
+    only_if = re.match(r"(?:If|When) ([^,]+), (?:then )?(.+)$", claim)
+    if only_if and is_command(only_if[2]):
+        claim = f"{only_if[2]} if {only_if[1]}"
+    tangled = re.search(r"(?i):|, and so\b|\bdue to\b|\bbecause\b|^the \w+ is that\b", claim)
+    if tangled or _POINTING.match(claim) or not 3 <= len(words(claim)) <= 25:
+        return ""
+    return inverted(claim, block.vocabulary)
 
 
 def _explains(reason: str) -> bool:

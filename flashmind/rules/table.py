@@ -13,6 +13,7 @@ from flashmind.rules import (
     covary,
     definition,
     equals,
+    formula,
     is_a,
     labelled_fence,
     labelled_list,
@@ -31,7 +32,8 @@ class Rule:
     """A construct: its name, its reader, and how often its cards were right on unseen notes.
 
     `explicit` rules read what an author marked for us: in any language and section, and no other
-    rule reads the same lines. `beside` rules leave the sentence to the rules after them.
+    rule reads the same lines. `beside` rules leave the sentence to the rules after
+    them; `whole` ones take all the lines of their quote.
     """
 
     name: str
@@ -39,17 +41,19 @@ class Rule:
     prior: float
     explicit: bool = False
     beside: bool = False
+    whole: bool = False
 
 
 RULES: tuple[Rule, ...] = (
     Rule("question-answer", question_answer.read, 0.99, explicit=True),
     Rule("cloze", cloze.read, 0.99, explicit=True),
     Rule("table", table_cells.read, 0.6),
-    Rule("question-heading", question_heading.read, 0.8),
+    Rule("question-heading", question_heading.read, 0.8, whole=True),
     Rule("term-heading", term_heading.read, 0.75),
     Rule("labelled-list", labelled_list.read, 0.75),
     Rule("labelled-code", labelled_fence.read, 0.6),
     Rule("acronym", acronym.read, 0.95, beside=True),
+    Rule("formula", formula.read, 0.5, beside=True),
     Rule("definition", definition.read, 0.8),
     Rule("equals", equals.read, 0.75),
     Rule("reason", reason.read, 0.77),

@@ -7,6 +7,7 @@ Each row asks for its cells: the first column is the subject, the header says wh
     | Adam | 0.001 |
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import plain, words
@@ -30,5 +31,6 @@ def read(block: Block) -> Iterator[Pair]:
 
 def _question(kind: str, subject: str, name: str, topic: str) -> str:
     where = kind or topic
+    subject = subject if re.search(r"[^\W_]", subject) and "`" not in subject else f"“{subject}”"
     cue = f"{where} {subject}" if where and where.lower() not in subject.lower() else subject
     return f"{cue}: {name[0].lower() + name[1:] if name[1:2].islower() else name}?"

@@ -12,37 +12,20 @@ _START = re.compile(
 _COUNTER = re.compile(
     r"(?i)(?:step|part|day|week|phase|stage|level|question|exercise|option|case|table|figure|no)\s*\d+|.*\d$"
 )
-_CUT = re.compile(r"\s*(?:;|->|→|\. |: |, which |, e\.g\.| e\.g\. | i\.e\. |, i\.e\.| \(see )")
+_CUES = frozenset("note example tip warning definition why what how when rule".split())
+_CUT = re.compile(r"\s*(?:;|\. |: |, which |, e\.g\.| e\.g\. | i\.e\. |, i\.e\.| \(see )")
 
 
 def is_term(text: str) -> bool:
     """Whether TEXT can be the name of a thing: a short noun phrase that is no cue such as `Note`."""
-    found = words(text)
-    bare = text.strip("`").lower()
-    if (
-        not found
-        or len(found) > 6
-        or bare in en.NOT_A_TERM
-        or found[0].lower() in en.NOT_A_TERM
-        and len(found) == 1
-    ):
+    found = [word.lower() for word in words(text)]
+    if not found or len(found) > 6 or text.strip("`").lower() in en.NOT_A_TERM:
         return False
-    if found[0].lower() in {
-        "note",
-        "example",
-        "tip",
-        "warning",
-        "definition",
-        "why",
-        "what",
-        "how",
-        "when",
-    }:
+    if (len(found) == 1 and found[0] in en.NOT_A_TERM) or found[0] in _CUES:
         return False
-    letters = re.match(r"[^\W\d_]|`", text) and not _COUNTER.fullmatch(text)
-    return (
-        bool(letters) and is_noun_phrase(text, 6) and " vs" not in text.lower() and "/" not in text
-    )
+    named = re.match(r"[^\W\d_]|`", text) and not _COUNTER.fullmatch(text)
+    joint = "/" in text or " vs" in text.lower()
+    return bool(named) and not joint and is_noun_phrase(text, 6)
 
 
 def gloss(text: str) -> str:
@@ -50,17 +33,21 @@ def gloss(text: str) -> str:
 
     The first clause only; a text that is a sentence of its own defines nothing.
     """
-    if not _START.match(text) or is_clause(text):
+    if not _START.match(text) or is_clause(text) or re.search(r"[=<>]|:$", re.sub("->", "", text)):
         return ""
     first = _CUT.split(text)[0].strip().rstrip(",.")
     if first.count("(") != first.count(")"):
-        first = text.split(" (")[0].strip().rstrip(",.")
+        first = text.split(" (", maxsplit=1)[0].strip().rstrip(",.")
     return first if 2 <= len(words(first)) <= 30 else ""
 
 
 def is_mirrored(text: str) -> bool:
     """Whether a gloss can be asked the other way round: `What do you call a …?`."""
-    return bool(re.match(r"(?i)(?:an?|the|any|one)\s", text)) and 4 <= len(words(text)) <= 20
+    return (
+        bool(re.match(r"(?i)(?:an?|the|any|one)\s", text))
+        and "->" not in text
+        and 4 <= len(words(text)) <= 20
+    )
 
 
 def plural(term: str) -> bool:

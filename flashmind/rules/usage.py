@@ -8,45 +8,50 @@
 import re
 from collections.abc import Iterator
 
+from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Usage
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
+_WHO = r"(?:you (?:can |should |will |may )?|we (?:can |should |will )?|one (?:can |should )?|just |simply |always )?"
 _FORMS = (
-    re.compile(r"(?i)(?P<goal>(?:in order )?to [^,]{6,90}?),? (?:you (?:can|should) |we |just |simply |always )?use (?P<means>.+)$"),
-    re.compile(r"(?i)(?P<goal>for [^,]{3,60}?),? (?:you (?:can|should) |we |just |simply |always )?use (?P<means>.+)$"),
-    re.compile(r"(?i)(?:always |you should |you can |we )?use (?P<means>.+?) (?P<goal>(?:to|for) .+)$"),
-)  # fmt: skip
+    re.compile(rf"(?i)(?P<goal>(?:in order )?to [^,]{{6,90}}?),? {_WHO}use (?P<means>.+)$"),
+    re.compile(rf"(?i)(?P<goal>for [^,]{{3,60}}?),? {_WHO}use (?P<means>.+)$"),
+    re.compile(rf"(?i){_WHO}use (?P<means>.+?) (?P<goal>(?:to|for) .+)$"),
+)
 _TAIL = re.compile(
-    r"\s*(?:[,;]| – | — |->|: | because | since | when | if | unless | so that | until | \().*$"
+    r"(?:\s*[,;]|\s*->|:? – |:? — |: | because | since | when | if | unless | so that | until | \().*$"
 )
 _POINTING = re.compile(r"(?i)\b(?:it|this|that|these|those|them|one|same|following|above|below)\b")
+_TWO_ORDERS = re.compile(
+    rf"(?i)\band (?:then )?(?:(?:{'|'.join(sorted(en.IMPERATIVES))})\b|\w+ (?:the|an?|your) )"
+)
 
 
 def read(block: Block) -> Iterator[Usage]:
     """Yield the means and the goal, both standing by themselves."""
     for sentence, text in said(block):
         for form in _FORMS:
-            if not (found := form.match(text)):
-                continue
-            means, goal = (
-                _TAIL.sub("", found["means"]).strip(),
-                _TAIL.sub("", found["goal"]).strip(),
-            )
-            goal = re.sub(r"(?i)^in order to", "to", goal)
-            if _fits(means, goal):
-                yield Usage(quote(block, sentence), goal[0].lower() + goal[1:], means)
-                break
+            if found := form.match(text):
+                means, goal = _parted(found["means"], found["goal"])
+                if _fits(means, goal):
+                    yield Usage(quote(block, sentence), goal[0].lower() + goal[1:], means)
+                    break
+
+
+def _parted(means: str, goal: str) -> tuple[str, str]:
+    """Return means and goal without their tails; a second purpose belongs to the goal."""
+    means, goal = _TAIL.sub("", means).strip(), _TAIL.sub("", goal).strip()
+    purpose = re.match(r"(.+?)( (?:to|for) .+)$", means)
+    if purpose:
+        means, goal = purpose[1], goal + purpose[2]
+    return means, re.sub(r"(?i)^in order to", "to", goal)
 
 
 def _fits(means: str, goal: str) -> bool:
-    dangling = _POINTING.search(means) or _POINTING.search(goal)
-    split = re.split(r"\s(?:with|in|on|from|of|as|for)\s", means)[0]
-    return (
-        is_noun_phrase(split, 7)
-        and 2 <= len(words(goal)) <= 14
-        and not dangling
-        and len(words(means)) <= 14
-    )
+    dangling = any(_POINTING.search(text) or _TWO_ORDERS.search(text) for text in (means, goal))
+    head = re.split(r"\s(?:with|in|on|from|of|as|for)\s", means)[0]
+    sized = 2 <= len(words(goal)) <= 14 and len(words(means)) <= 14
+    return sized and not dangling and is_noun_phrase(head, 7)

@@ -1,7 +1,12 @@
 """Reading and writing files: whole, atomic, and with messages that say what to do."""
 
 import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from flashmind.errors import OutputError
 from flashmind.model.place import Problem, Source
@@ -34,7 +39,6 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     fresh = Path(name)
@@ -53,3 +57,33 @@ def shown(path: Path) -> str:
     """PATH as messages print it: relative to the current folder where it lies below it."""
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the collection's build lock, so that two builds at once can't mix their writes.
+
+    Waits for the other build; where the folder can't be written there is nothing to lock.
+    """
+    folder = root / ".flashmind"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = (folder / "build.lock").open("a")
+    except OSError:
+        yield
+        return
+    with handle:
+        _hold(handle)
+        yield
+
+
+def _hold(handle: IO[str]) -> None:
+    """Wait for the lock; it ends with the process, so that a crash leaves none behind."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)

@@ -1,0 +1,33 @@
+"""flashmind build."""
+
+from pathlib import Path
+
+import click
+
+from flashmind.cli.show import finish, print_json, print_problems
+
+
+@click.command()
+@click.argument("notes", nargs=-1, type=click.Path(path_type=Path), metavar="[NOTE…]")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of every line as JSON.")
+def command(notes: tuple[Path, ...], *, as_json: bool) -> None:
+    """Read notes and write their decks.
+
+    Without NOTE all notes of the collection. What you edited in a deck stays; what a note no
+    longer says becomes stale and is never deleted. Every line is asked, context, or skipped with
+    a reason (--json shows them all).
+    """
+    import os
+
+    from flashmind.workflows.build import build
+    from flashmind.workflows.build_text import as_rows, summary
+    from flashmind.workflows.collection import open_collection
+
+    done = build(open_collection(Path.cwd(), os.environ), notes)
+    if as_json:
+        print_json(as_rows(done))
+    else:
+        for line in summary(done):
+            click.echo(line)
+    print_problems(done.problems)
+    finish(failed=bool(done.problems))

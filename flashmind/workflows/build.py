@@ -1,0 +1,106 @@
+"""build: notes to decks. All notes are read, the decks of the chosen ones are written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flashmind.deck.merge import Merged, merge
+from flashmind.items.make import Conflict, Made, joined
+from flashmind.model.item import Item, Span
+from flashmind.model.note import Note
+from flashmind.model.place import Problem
+from flashmind.model.report import Coverage, DeckChange
+from flashmind.report.coverage import coverage
+from flashmind.workflows.build_decks import DeckFile, deck_files, shared_out, write_deck
+from flashmind.workflows.build_notes import ReadNotes, read_notes
+from flashmind.workflows.collection import Collection
+from flashmind.workflows.files import locked, shown
+from flashmind.workflows.standing import Wording, standing
+
+ASKED = frozenset({"active", "draft", "suspended"})
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build found and did."""
+
+    notes: tuple[Coverage, ...]
+    decks: tuple[DeckChange, ...]
+    conflicts: tuple[Conflict, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(collection: Collection, chosen: Sequence[Path] = ()) -> Build:
+    """Read the notes, merge what they make into the decks, and write the decks that changed."""
+    with locked(collection.root):
+        done = read_notes(collection, chosen)
+        items, conflicts = joined(done.made)
+        files = deck_files(collection)
+        wordings = {note.path: Wording(note) for note in done.notes}
+
+        def still_stands(item: Item) -> Span | None:
+            return standing(item, wordings, done.unreadable)
+
+        merged = dict[Path, Merged]()
+        for path, (file, mine) in shared_out(collection, files, done.notes, items).items():
+            if file.usable and done.notes and _in_scope(file, mine, done):
+                merged[path] = merge(file.deck, mine, still_stands)
+                write_deck(file, merged[path].deck)
+        problems = (p for f in files.values() if _in_scope(f, (), done) for p in f.problems)
+        return Build(
+            tuple(_coverages(done, files, merged)),
+            tuple(_change(path, result) for path, result in merged.items()),
+            conflicts,
+            (*collection.problems, *done.problems, *problems),
+        )
+
+
+def _in_scope(file: DeckFile, mine: Sequence[Item], done: ReadNotes) -> bool:
+    """Whether the build is about this deck: it holds, or gets, items of a note in scope."""
+    if done.whole:
+        return True
+    notes = {span.note for item in mine if item.origin for span in item.origin.spans[:1]}
+    return not done.scope.isdisjoint(notes | file.homes)
+
+
+def _change(path: Path, result: Merged) -> DeckChange:
+    count = dict.fromkeys(("active", "draft"), 0)
+    for item in result.deck.items:
+        if item.status in count:
+            count[item.status] += 1
+    return DeckChange(
+        result.deck.title, shown(path), count["active"], count["draft"],
+        len(result.added), len(result.updated), len(result.kept), len(result.stale),
+        tuple(result.changed), tuple(result.unmade),
+    )  # fmt: skip
+
+
+def _coverages(
+    done: ReadNotes, files: Mapping[Path, DeckFile], merged: Mapping[Path, Merged]
+) -> Iterable[Coverage]:
+    """Yield what became of each note in scope, by the decks as they now stand."""
+    decks = {path: file.deck for path, file in files.items()}
+    decks |= {path: result.deck for path, result in merged.items()}
+    items = [item for deck in decks.values() for item in deck.items]
+    asked = _lines(item for item in items if item.status in ASKED)
+    rejected = _lines(item for item in items if item.status == "rejected")
+    for note, made in zip(done.notes, done.made, strict=True):
+        if note.path in done.scope:
+            yield _coverage(note, made, asked[note.path], rejected[note.path])
+
+
+def _lines(items: Iterable[Item]) -> defaultdict[str, set[int]]:
+    """Return the lines that the origins of ITEMS name, by note."""
+    lines = defaultdict[str, set[int]](set)
+    for item in items:
+        for span in item.origin.spans if item.origin else ():
+            lines[span.note].update(range(span.first, span.last + 1))
+    return lines
+
+
+def _coverage(note: Note, made: Made, asked: set[int], rejected: set[int]) -> Coverage:
+    why = dict.fromkeys(rejected, "rejected")
+    for first, last, reason in made.skipped:
+        why |= {line: reason for line in range(first, last + 1) if line not in why}
+    return coverage(note, frozenset(asked), frozenset(made.context), why)

@@ -1,0 +1,57 @@
+"""The notes of a build: read, named, and their readings made into items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flashmind.items.make import Made, make
+from flashmind.model.note import Note
+from flashmind.model.place import Problem, Source
+from flashmind.notes.read import read
+from flashmind.rules.extract import extract
+from flashmind.workflows.collection import Collection, note_paths
+from flashmind.workflows.files import read_text, shown
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotes:
+    """All notes of a collection, what they made, and which of them the build is about."""
+
+    notes: tuple[Note, ...]
+    made: tuple[Made, ...]
+    scope: frozenset[str]
+    unreadable: frozenset[str]
+    problems: tuple[Problem, ...]
+    whole: bool
+
+
+def read_notes(collection: Collection, chosen: Sequence[Path]) -> ReadNotes:
+    """Read every note, since facts are shared between them; CHOSEN ones (else all) are in scope."""
+    wanted, problems = note_paths(collection, chosen)
+    known = [*note_paths(collection)[0]] if chosen else wanted
+    resolved = {path.resolve() for path in known}
+    paths = [*known, *(path for path in wanted if path.resolve() not in resolved)]
+    scope = frozenset(name_of(collection, path) for path in wanted)
+    notes, made, unreadable = list[Note](), list[Made](), set[str]()
+    for path in paths:
+        name = name_of(collection, path)
+        text, wrong = read_text(path)
+        problems += wrong if name in scope else ()
+        if wrong:
+            unreadable.add(name)
+            continue
+        note = read(name, text, collection.settings.language)
+        made.append(make(note, extract(note)))
+        notes.append(note)
+        here = shown(path)
+        found = made[-1].problems if name in scope else ()
+        problems += [replace(p, source=Source(here, p.source.line)) for p in found]
+    return ReadNotes(
+        tuple(notes), tuple(made), scope, frozenset(unreadable), tuple(problems), not chosen
+    )
+
+
+def name_of(collection: Collection, path: Path) -> str:
+    """Return how decks name the note at PATH: below the notes folder, else the bare file name."""
+    full, folder = path.resolve(), collection.notes.resolve()
+    return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else path.name
