@@ -51,6 +51,8 @@ def format_of(connection: sqlite3.Connection) -> int:
     if number > FORMAT:
         known = f"it has format {number}, this program knows {FORMAT}"
         raise StoreError(f"was written by a newer flashmind ({known}): update flashmind")
+    if number and not tables:
+        raise StoreError("lacks its tables: move it away and put a backup in its place")
     if number == 0 and tables:
         raise StoreError("is another program's database: move it away or set another `log`")
     return int(number)
