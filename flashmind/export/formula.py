@@ -39,8 +39,14 @@ def formula(latex: str, *, display: bool = False) -> Element:
         markup = converter.convert_with_local_state(latex, displaystyle=display)
         root = fromstring(_ENTITY.sub(_character, markup))  # noqa: S314 - our converter's
     except (LatexError, ParseError, UnicodeEncodeError) as error:
-        raise FormulaError(str(error).splitlines()[0][:120]) from error
+        raise FormulaError(_reason(error)) from error
     return _checked(root)
+
+
+def _reason(error: Exception) -> str:
+    """The first line of what the converter says, without its column and full stop."""
+    line = re.sub(r"^\d+: ", "", str(error).splitlines()[0])[:120].removesuffix(".")
+    return line[:1].lower() + line[1:]
 
 
 def _character(entity: re.Match[str]) -> str:
@@ -51,6 +57,8 @@ def _checked(element: Element) -> Element:
     """Rebuild ELEMENT from what is allowed; what is not known is an error, never dropped."""
     if element.tag not in TAGS:
         raise FormulaError(f"unknown element {element.tag}")
+    if "border" in element.get("style", ""):
+        raise FormulaError("rules between the cells of a table")
     attributes = {
         name: value
         for name, value in element.attrib.items()
@@ -60,7 +68,7 @@ def _checked(element: Element) -> Element:
         attributes["class"] = side[1]
     copy = Element(element.tag, attributes)
     copy.text, copy.tail = element.text, element.tail
-    copy.extend(map(_checked, element))
+    copy.extend([_checked(child) for child in element])
     return copy
 
 

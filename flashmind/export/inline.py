@@ -30,13 +30,21 @@ from flashmind.model.passage import (
 )
 
 _BRACKETS = {"\\(": "\\)", "\\[": "\\]"}
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 _BLANK_MATH, _BLANK_CODE = r"\underline{\qquad}", "______"
 _IDENTIFIER = re.compile(r"\w+")
 
 
+def printable(text: str) -> str:
+    """TEXT without what would change the print unseen: control, bidi override, surrogates."""
+    return _UNPRINTED.sub("", text)
+
+
 def passages(text: str, widths: Sequence[int] = ()) -> tuple[Passage, ...]:
     """Return TEXT as paragraphs and code; the n-th BLANK in it is `widths[n]` characters wide."""
-    gaps = _Gaps(list(widths))
+    gaps, text = _Gaps(list(widths)), printable(text)
     if "\n" not in text.strip():
         return (Paragraph(_inline(_parser().parseInline(text.strip()), gaps)),)
     return tuple(_blocks(_parser().parse(text), gaps))
@@ -44,7 +52,7 @@ def passages(text: str, widths: Sequence[int] = ()) -> tuple[Passage, ...]:
 
 def inline(text: str) -> tuple[Inline, ...]:
     """Return TEXT, one line of a table or a list, as inline nodes."""
-    return _inline(_parser().parseInline(text), _Gaps([]))
+    return _inline(_parser().parseInline(printable(text)), _Gaps([]))
 
 
 @dataclass(slots=True)

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flashmind.export.formula import FormulaError, formula
 from flashmind.export.formula_typst import typst_tree
-from flashmind.export.inline import passages
+from flashmind.export.inline import passages, printable
 from flashmind.export.paper_fonts import unprintable
-from flashmind.export.paper_layout import printable
 from flashmind.model.paper import (
     Blanks,
     CodeAnswer,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, assert_never
 
 from flashmind.export.formula import FormulaError
-from flashmind.export.inline import inline, passages
+from flashmind.export.inline import inline, passages, printable
 from flashmind.export.paper_words import words
 from flashmind.model.paper import (
     Blanks,
@@ -41,27 +41,21 @@ Row: TypeAlias = dict[str, object]
 Formula: TypeAlias = Callable[[Math], object]
 """A formula as a template draws it; raises FormulaError where it can't be printed."""
 
-_UNPRINTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-zA-Z])")
 _PER_LINE = 60
 """Characters of handwriting on one line of an answer."""
 
 
 def laid_out(papers: Sequence[Paper], formula: Formula) -> Row:
     """Return all PAPERS and their keys as one row of a template."""
+    language = papers[0].language if papers else ""
     return {
         "papers": [_paper(paper, formula) for paper in papers],
         "keys": [_key(paper, formula) for paper in papers],
         "title": printable(papers[0].title if papers else ""),
-        "words": words(papers[0].language if papers else "en"),
-        "language": papers[0].language if papers else "en",
+        "words": words(language),
+        "language": short[0] if (short := _LANGUAGE.match(language)) else "en",
     }
-
-
-def printable(text: str) -> str:
-    """TEXT without what would change the print unseen: control, bidi override, surrogates."""
-    return _UNPRINTED.sub("", text)
 
 
 def _paper(paper: Paper, formula: Formula) -> Row:

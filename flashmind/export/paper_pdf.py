@@ -27,7 +27,7 @@ def paper_pdf(
     FONT_PATHS are folders with fonts for what the ones of the engine lack. Raises OutputError.
     """
     page = laid_out(papers, formula_tree)
-    page |= {"fonts": FONTS, "mono": MONO, "lang": str(page["language"]).split("-")[0]}
+    page |= {"fonts": FONTS, "mono": MONO}
     page |= {} if questions else {"papers": []}
     page |= {} if keys else {"keys": []}
     return _compiled(json.dumps(page), font_paths)

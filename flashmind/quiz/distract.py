@@ -14,9 +14,10 @@ from flashmind.quiz.order import shuffled
 WRONG_OPTIONS = 3
 LONGEST = 60
 """Longer answers make options that nobody compares."""
+LENDING_RULES = frozenset({"acronym", "called", "definition"})
+"""Rules whose answers name or define one thing each, so that no two are right at once."""
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_MARKUP = re.compile(r"[*`$\\]|\d+")
 
 
 def wrong_options(asked: Candidate, pool: Sequence[Candidate], seed: int) -> tuple[str, ...]:
@@ -48,16 +49,15 @@ def _siblings(asked: Candidate, pool: Iterable[Candidate]) -> Iterator[Candidate
 def question_form(item: Item) -> tuple[str, ...]:
     """Return what two items must share to lend each other answers: rule and question words.
 
-    `What does MLP stand for?` has the form (rule, what, does, stand, for): its subject, whatever
-    the question writes large, in code or in digits, does not count. Empty for other kinds.
+    `What does MLP stand for?` has the form what, does, stand, for: a subject in capitals, code or
+    digits does not count. Items of a rule in LENDING_RULES share rule and first word alone.
     """
     if not isinstance(item.content, Basic):
         return (item.kind, item.id)
-    words = item.content.question.split()
-    plain = [w.strip("?!.,:;").casefold() for w in words[:1]]
-    plain += [w.strip("?!.,:;") for w in words[1:] if w.islower() or not _WORD.search(w)]
+    words = [word.strip("?!.,:;") for word in item.content.question.split()]
     rule = item.origin.rule if item.origin else ""
-    return (rule, *plain[:2])
+    frame = [word for word in words[1:] if word.islower() and word.isalpha()]
+    return (rule, *words[:1], *([] if rule in LENDING_RULES else frame))
 
 
 def _fitting(asked: Basic, group: Iterable[Candidate]) -> Iterator[str]:

@@ -89,8 +89,10 @@ def _too_few(decks: Sequence[Deck], found: int, wish: Wish) -> Iterator[Problem]
     among = f" with {' or '.join(narrowed)}" if narrowed else ""
     active = "active or draft" if wish.drafts else "active"
     if not found and decks:
-        drafts = sum(item.status == "draft" for deck in decks for item in deck.items)
-        more = f": {drafts} drafts wait, --drafts adds them" if drafts and not wish.drafts else ""
+        drafts = len(candidates(decks, wish.tags, wish.kinds, drafts=True))
+        waiting = "1 draft waits, --drafts adds it"
+        waiting = waiting if drafts == 1 else f"{drafts} drafts wait, --drafts adds them"
+        more = f": {waiting}" if drafts and not wish.drafts else ""
         yield Problem(Source("quiz"), f"no {active} item{among} to ask{more}")
     elif found and wish.count is not None and found < wish.count:
         message = f"only {found} of {wish.count} questions: there are no more {active} items{among}"
