@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+HANGUL = (("\u1100", "\u11ff"), ("\u3130", "\u318f"), ("\uac00", "\ud7a3"))
+"""First and last letters of Hangul's blocks."""
+
 PIECES = re.compile(r"\s+|\S+")
 
 
@@ -20,7 +23,7 @@ def cell(char: str) -> int:
 
 
 def wrap(line: str, width: int) -> Iterator[str]:
-    """Yield LINE in pieces of at most WIDTH columns, broken at blanks and between wide letters.
+    """Yield LINE in pieces of at most WIDTH columns, broken at blanks and before Han letters.
 
     Later pieces are indented as the first, so that a list stays readable. A word longer than the
     width is cut.
@@ -42,12 +45,25 @@ def pieces(line: str, width: int) -> Iterator[str]:
     for found in PIECES.finditer(line):
         part = ""
         for char in found[0]:
-            wide = cell(char) == 2
-            if part and (wide or cells(part) + 1 > max(width, 2)) and cell(char) > 0:
+            full = cells(part) + cell(char) > max(width, 2)
+            if part and (full or breaks_before(char)) and cell(char) > 0:
                 yield part
                 part = ""
             part += char
         yield part
+
+
+def breaks_before(char: str) -> bool:
+    """Whether a line may break before CHAR: a Han letter or kana, since those have no blanks.
+
+    Hangul is written with blanks between words and is broken there, as Latin is.
+    """
+    return cell(char) == 2 and unicodedata.category(char) == "Lo" and not hangul(char)
+
+
+def hangul(char: str) -> bool:
+    """Whether CHAR is a syllable or letter of Hangul."""
+    return any(first <= char <= last for first, last in HANGUL)
 
 
 def clipped(line: str, width: int) -> str:
