@@ -63,7 +63,9 @@ def _log(arguments: list[Scalar], precision: int) -> Scalar:
     if value == 0:
         raise UndefinedError("the logarithm of 0 is not finite")
     if not base:
-        return _ZERO if value == 1 else enclosure.log(enclosure.enclose(value, precision), precision)
+        return (
+            _ZERO if value == 1 else enclosure.log(enclosure.enclose(value, precision), precision)
+        )
     if isinstance(value, Fraction) and isinstance(base[0], Fraction):
         found = exact.logarithm(value, base[0])
         if found is not None:
@@ -152,7 +154,9 @@ def _tanh(arguments: list[Scalar], precision: int) -> Scalar:
     """tanh(x) = 2 sigmoid(2x) - 1."""
     doubled = scalar(operate("*", arguments[0], Fraction(2), precision))
     inner = _sigmoid([doubled], precision)
-    return scalar(operate("-", scalar(operate("*", inner, Fraction(2), precision)), _ONE, precision))
+    return scalar(
+        operate("-", scalar(operate("*", inner, Fraction(2), precision)), _ONE, precision)
+    )
 
 
 def _sum(values: list[Scalar], precision: int) -> Scalar:

@@ -58,7 +58,9 @@ def grouped(found: list[Token]) -> list[Token]:
         elif token.kind == "close" and opened:
             start = opened.pop()
             inside = found[start + 1 : n]
-            sums = any(t.kind == "op" for t in inside) and not any(t.kind == "comma" for t in inside)
+            sums = any(t.kind == "op" for t in inside) and not any(
+                t.kind == "comma" for t in inside
+            )
             if token.text == "]" and sums and inside[0].kind in {"number", "open"}:
                 result[start] = replace(found[start], text="(")
                 result[n] = replace(token, text=")")
@@ -76,8 +78,12 @@ def reach(found: list[Token], low: int, end: int) -> int:
     for n in range(end - 1, low - 1, -1):
         token = found[n]
         depth += {"close": 1, "open": -1}.get(token.kind, 0)
-        unknown = token.kind == "name" and token.text not in FUNCTIONS and token.text not in CONSTANTS
-        breaks = token.kind in {"word", "other", "relation"} or (token.kind == "comma" and depth == 0)
+        unknown = (
+            token.kind == "name" and token.text not in FUNCTIONS and token.text not in CONSTANTS
+        )
+        breaks = token.kind in {"word", "other", "relation"} or (
+            token.kind == "comma" and depth == 0
+        )
         if depth < 0 or unknown or breaks or end - n > 120:
             return n + 1
     return low
@@ -86,7 +92,12 @@ def reach(found: list[Token], low: int, end: int) -> int:
 def is_literal(part: list[Token]) -> bool:
     """Whether PART is nothing but a number, perhaps with a sign or a per cent behind it."""
     texts = [token.text for token in part if token.kind != "number"]
-    return sum(token.kind == "number" for token in part) == 1 and texts in ([], ["-"], ["%"], ["-", "%"])
+    return sum(token.kind == "number" for token in part) == 1 and texts in (
+        [],
+        ["-"],
+        ["%"],
+        ["-", "%"],
+    )
 
 
 def is_claimable(part: list[Token]) -> bool:
@@ -102,7 +113,9 @@ def is_claimable(part: list[Token]) -> bool:
 
 def _is_range(part: list[Token]) -> bool:
     """`10-100` and `1/4-1/3`: two numbers, the lower one first, with a dash and no spaces."""
-    written = "".join((" " if token.spaced and n else "") + token.text for n, token in enumerate(part))
+    written = "".join(
+        (" " if token.spaced and n else "") + token.text for n, token in enumerate(part)
+    )
     power = r"[0-9.]+(?:(?:/|\*\*-?)[0-9]+)?"
     found = re.fullmatch(rf"({power})%?( ?)-\2({power})%?", written)
     if not found:
@@ -122,7 +135,9 @@ def _size(text: str) -> float:
 
 def _is_date(part: list[Token]) -> bool:
     """`26/05/2019`, `2020-01-21`: three numbers joined by the same sign without spaces."""
-    written = "".join((" " if token.spaced and n else "") + token.text for n, token in enumerate(part))
+    written = "".join(
+        (" " if token.spaced and n else "") + token.text for n, token in enumerate(part)
+    )
     return re.fullmatch(r"[0-9]+([-/])[0-9]+\1[0-9]+", written) is not None
 
 
@@ -216,7 +231,14 @@ def _before_operator(token: Token, following: Token | None) -> bool:
         return token.spaced
     word = following is not None and following.kind in {"name", "word"} and len(following.text) > 1
     known = following is not None and following.text in FUNCTIONS
-    return token.text == "-" and token.spaced and word and not known and following is not None and following.spaced
+    return (
+        token.text == "-"
+        and token.spaced
+        and word
+        and not known
+        and following is not None
+        and following.spaced
+    )
 
 
 def ends_part(found: list[Token], end: int, stop: int) -> bool:

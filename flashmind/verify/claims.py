@@ -79,12 +79,23 @@ def _paired(line: str, found: list[Token], chain: list[_Element]) -> Iterator[tu
     for n, element in enumerate(chain):
         if not element.number:
             continue
-        since = [m for m in range(n) if not chain[m].number and not any(c.number for c in chain[m + 1 : n])]
+        since = [
+            m
+            for m in range(n)
+            if not chain[m].number and not any(c.number for c in chain[m + 1 : n])
+        ]
         first = [0] if n and not chain[0].number and 0 not in since else []
         for m in [*first, *since]:
             yield _claim(line, found, chain[m], element)
-        if n == 0 and len(chain) > 1 and not chain[1].number:
+        if n == 0 and len(chain) > 1 and _reversible(found, *chain[:2]):
             yield _claim(line, found, chain[1], element, chain[1].sign)
+
+
+def _reversible(found: list[Token], number: _Element, expression: _Element) -> bool:
+    """Whether `1024 = 2^10` is meant: the number stands alone, and the other side computes."""
+    before = found[number.first - 1].kind if number.first else "other"
+    clean = before in {"other", "open", "comma", "relation"}
+    return clean and boundary.is_claimable(found[expression.first : expression.end])
 
 
 def _claim(
@@ -121,7 +132,11 @@ def _left(found: list[Token], low: int, end: int) -> _Element | None:
         if not boundary.starts(found, first, low):
             return None
         number = boundary.is_literal(found[first:end])
-        return _Element(first, end, number) if number or boundary.is_claimable(found[first:end]) else None
+        return (
+            _Element(first, end, number)
+            if number or boundary.is_claimable(found[first:end])
+            else None
+        )
     return None
 
 

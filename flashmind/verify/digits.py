@@ -20,7 +20,16 @@ def shown(low: Fraction, high: Fraction, places: int = 0, least: int = 7) -> str
     sign, size = ("-", -high) if high < 0 else ("", low)
     first = _exponent(size)
     decimals = max(least - 1 - first, places)
-    return sign + _cut(size, abs(low) if sign else high, decimals, first)
+    cut = _cut(size, abs(low) if sign else high, decimals, first)
+    near = _near_whole((low + high) / 2) if len(cut) < least else ""
+    return near or sign + cut
+
+
+def _near_whole(value: Fraction) -> str:
+    """Return `≈2` where VALUE can't be told from a short decimal, else an empty text."""
+    step = Fraction(10) ** (_exponent(abs(value)) - 12)
+    text = _whole(round(value / step) * step)
+    return f"≈{text}" if text and len(text) < 24 else ""
 
 
 def _whole(value: Fraction) -> str:

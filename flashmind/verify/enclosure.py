@@ -12,6 +12,7 @@ from flashmind.verify.exact import MAX_BITS, too_large
 from flashmind.verify.interval import Binary, Interval
 from flashmind.verify.refusal import UndecidedError, UndefinedError
 
+
 def _checked(ends: tuple[Binary, Binary]) -> Interval:
     """Return ENDS as an interval; raises where they are infinite, or beyond the bound on size."""
     for _, mantissa, exponent, size in ends:
@@ -82,7 +83,10 @@ def power(base: Interval, exponent: int, precision: int) -> Interval:
     if max(sizes, default=0) * exponent > 4 * MAX_BITS and not near_one:
         raise too_large()
     if near_one and exponent > MAX_BITS:
-        return exp(multiply(enclose(Fraction(exponent), precision), log(base, precision), precision), precision)
+        return exp(
+            multiply(enclose(Fraction(exponent), precision), log(base, precision), precision),
+            precision,
+        )
     return _checked(libmp.mpi_pow_int(base.ends, exponent, precision))
 
 

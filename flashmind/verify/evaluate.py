@@ -31,11 +31,31 @@ _EXACT: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
 }  # fmt: skip
 
 
-def evaluate(node: Node, precision: int) -> Value:
+FLOAT_WHOLE = 2**53
+"""Up to here every whole number is a float64."""
+
+
+def evaluate(node: Node, precision: int, *, inexact: bool = False) -> Value:
     """Return the value of NODE, working with PRECISION bits where it is no fraction.
 
-    Raises UndefinedError, UnsupportedError, or UndecidedError where this precision can't tell.
+    INEXACT makes an interval of every step but small whole numbers, so that its width tells what
+    arithmetic with so few bits loses. Raises UndefinedError, UnsupportedError, or UndecidedError
+    where this precision can't tell.
     """
+    value = _evaluated(node, precision, inexact=inexact)
+    if not inexact or not isinstance(value, Fraction):
+        return value
+    if value.denominator == 1 and abs(value) <= FLOAT_WHOLE:
+        return value
+    from flashmind.verify import enclosure
+
+    return enclosure.enclose(value, precision)
+
+
+def _evaluated(node: Node, precision: int, *, inexact: bool) -> Value:
+    def inner(part: Node) -> Value:
+        return evaluate(part, precision, inexact=inexact)
+
     match node:
         case Number(value):
             return value
@@ -45,18 +65,17 @@ def evaluate(node: Node, precision: int) -> Value:
             one = enclosure.enclose(Fraction(1), precision)
             return enclosure.pi(precision) if name == "pi" else enclosure.exp(one, precision)
         case Negation(operand):
-            return negate(scalar(evaluate(operand, precision)))
+            return negate(scalar(inner(operand)))
         case Operation(sign, left, right):
-            first, second = evaluate(left, precision), evaluate(right, precision)
-            return operate(sign, scalar(first), scalar(second), precision)
+            return operate(sign, scalar(inner(left)), scalar(inner(right)), precision)
         case Call(function, arguments):
             from flashmind.verify.apply import apply
 
-            return apply(function, [evaluate(a, precision) for a in arguments], precision)
+            return apply(function, [inner(a) for a in arguments], precision)
         case Sequence(entries):
-            return tuple(scalar(evaluate(entry, precision)) for entry in entries)
+            return tuple(scalar(inner(entry)) for entry in entries)
         case Entry(sequence, index):
-            return _entry(evaluate(sequence, precision), index)
+            return _entry(inner(sequence), index)
         case _:
             assert_never(node)
 

@@ -217,4 +217,6 @@ class _Parser:
 
 
 def _counted(low: int, high: int) -> str:
-    return f"{low} argument{'s' if low != 1 else ''}" if low == high else f"{low} to {high} arguments"
+    return (
+        f"{low} argument{'s' if low != 1 else ''}" if low == high else f"{low} to {high} arguments"
+    )

@@ -89,7 +89,12 @@ class _Reader:
             case "\\binom":
                 top, below = self.group(atom), self.group(atom)
                 inside = [*top, _made("comma", ",", atom), *below]
-                return [_made("name", "comb", atom), _made("open", "(", atom), *inside, _closing(inside)]
+                return [
+                    _made("name", "comb", atom),
+                    _made("open", "(", atom),
+                    *inside,
+                    _closing(inside),
+                ]
             case "\\sqrt":
                 if self.rest and self.rest[-1].text == "[":
                     return [_word(atom)]
@@ -138,7 +143,9 @@ def _single(atom: Token) -> Token:
         return _made("name", _NAMES[text], atom)
     if text in _BRACKETS:
         return _made(_BRACKETS[text], text, atom)
-    return _made("other" if text in ".;:…" else "word", "…" if text in {"\\dots", "\\ldots"} else text, atom)
+    return _made(
+        "other" if text in ".;:…" else "word", "…" if text in {"\\dots", "\\ldots"} else text, atom
+    )
 
 
 def _multiplied(found: list[Token]) -> Iterator[Token]:

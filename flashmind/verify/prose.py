@@ -14,7 +14,9 @@ from flashmind.verify.tokens import Token, tokens
 BREAK = "¦"
 """Stands for what is left out, character by character; it ends every expression."""
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$")
-_LIST = re.compile(r"\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})\s+(?:\[[ xX]\]\s+)?)+")
+_LIST = re.compile(
+    r"\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})\s+(?:\[[ xX]\]\s+)?)+"
+)
 _SPAN = re.compile(
     r"(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
     r"|\$\$(?P<display>[^$]+)\$\$|\\\((?P<round>.+?)\\\)|\\\[(?P<square>.+?)\\\]"
@@ -25,7 +27,15 @@ _LEFT_OUT = re.compile(
     r"|<sub>.*?</sub>|\b0[xXbBo][0-9a-fA-F]+|\b[0-9a-fA-F]*_?\{[^}]*\}"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_ENTITIES = {"&times;": "×", "&minus;": "-", "&divide;": "÷", "&asymp;": "≈", "&nbsp;": " ", "&pi;": "π", "&radic;": "√"}
+_ENTITIES = {
+    "&times;": "×",
+    "&minus;": "-",
+    "&divide;": "÷",
+    "&asymp;": "≈",
+    "&nbsp;": " ",
+    "&pi;": "π",
+    "&radic;": "√",
+}
 _EMPHASIS = (
     re.compile(r"(?<![\w*)\\])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*(])"),
     re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?!\w)"),
@@ -92,7 +102,9 @@ def _tokens(line: str) -> Iterator[Token]:
     for found in _SPAN.finditer(line):
         yield from _plain(line, at, found.start())
         yield _edge(found.start())
-        inside = next(name for name in ("code", "display", "round", "square", "inline") if found[name])
+        inside = next(
+            name for name in ("code", "display", "round", "square", "inline") if found[name]
+        )
         start = found.start(inside)
         if inside == "code":
             yield from _shifted(tokens(_crossed(found[inside])), start)
@@ -127,7 +139,12 @@ def _crossed(text: str) -> str:
 def _cleaned(text: str) -> str:
     """TEXT with emphasis and tags blanked and addresses broken, character for character."""
     text = _LEFT_OUT.sub(lambda found: BREAK * len(found[0]), text)
-    text = text.replace("<sup>", "    ^").replace("\t", " ").replace("\u2009", " ").replace("\u202f", " ")
+    text = (
+        text.replace("<sup>", "    ^")
+        .replace("\t", " ")
+        .replace("\u2009", " ")
+        .replace("\u202f", " ")
+    )
     for entity, sign in _ENTITIES.items():
         text = text.replace(entity, sign.ljust(len(entity)))
     text = _TAG.sub(lambda found: " " * len(found[0]), text)

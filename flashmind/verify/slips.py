@@ -60,8 +60,14 @@ def _other_bases(tree: Node) -> Iterator[tuple[str, Node]]:
     """Yield TREE with every natural logarithm read to base 10 and to base 2, and the reverse."""
     names = set(_functions(tree))
     if names & {"ln", "log"}:
-        yield "the logarithm to base 10 gives this; log and ln are natural here", _renamed(tree, "log10")
-        yield "the logarithm to base 2 gives this; log and ln are natural here", _renamed(tree, "log2")
+        yield (
+            "the logarithm to base 10 gives this; log and ln are natural here",
+            _renamed(tree, "log10"),
+        )
+        yield (
+            "the logarithm to base 2 gives this; log and ln are natural here",
+            _renamed(tree, "log2"),
+        )
     elif names & {"log10", "log2"}:
         yield "the natural logarithm gives this", _renamed(tree, "ln")
 
@@ -105,7 +111,9 @@ def _renamed(tree: Node, name: str) -> Node:
             return Operation(sign, _renamed(left, name), _renamed(right, name))
         case Call(function, arguments):
             logarithm = function in {"ln", "log", "log2", "log10"} and len(arguments) == 1
-            return Call(name if logarithm else function, tuple(_renamed(a, name) for a in arguments))
+            return Call(
+                name if logarithm else function, tuple(_renamed(a, name) for a in arguments)
+            )
         case Sequence(entries):
             return Sequence(tuple(_renamed(entry, name) for entry in entries))
         case Entry(sequence, index):

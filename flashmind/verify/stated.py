@@ -88,8 +88,12 @@ _SQRT10 = Fraction(3162277660168379331998893544432718533720, 10**39)
 _TRANSLATED = str.maketrans(
     {
         **dict(zip("０１２３４５６７８９", "0123456789", strict=True)),
-        **dict.fromkeys("−﹣－", "-"), **dict.fromkeys("\u00a0\u2009\u202f", " "), "’": "'",
-        "．": ".", "，": ",", "％": "%",
+        **dict.fromkeys("−﹣－", "-"),
+        **dict.fromkeys("\u00a0\u2009\u202f", " "),
+        "’": "'",
+        "．": ".",
+        "，": ",",
+        "％": "%",
     }  # fmt: skip
 )
 _GROUPED = (
@@ -97,7 +101,9 @@ _GROUPED = (
     r"|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+"
 )
 NUMBER = rf"[-+]?(?:(?:{_GROUPED})(?:\.[0-9]+)?|\.[0-9]+)"
-_POWER = r"(?:\^|\*\*)\ ?(?:\(\ ?[-+]?[0-9]+\ ?\)|\{\ ?[-+]?[0-9]+\ ?\}|[-+]?[0-9]+)|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+_POWER = (
+    r"(?:\^|\*\*)\ ?(?:\(\ ?[-+]?[0-9]+\ ?\)|\{\ ?[-+]?[0-9]+\ ?\}|[-+]?[0-9]+)|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+)
 SCIENTIFIC = rf"(?:[eE][-+]?[0-9]+|\ ?[×x·⋅*]\ ?10(?:{_POWER}))"
 _NUMERAL = re.compile(
     rf"(?P<number>{NUMBER})(?P<power>{SCIENTIFIC})?(?P<cut>\.\.\.|…)?\ ?(?P<scale>%|‰|bps)?"
@@ -177,7 +183,9 @@ def _numeral(found: re.Match[str], marked: bool) -> Stated:  # noqa: FBT001 - a 
     zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
     rough = unit * 10 ** (zeros if zeros < len(digits) else 0)
     count = len(digits.replace(".", "").lstrip("0"))
-    return Numeral(_value(found) * scale, unit, rough, count, scale, marked, found["cut"] is not None)
+    return Numeral(
+        _value(found) * scale, unit, rough, count, scale, marked, found["cut"] is not None
+    )
 
 
 def _power(found: re.Match[str], marked: bool) -> Stated:  # noqa: FBT001 - a row of _READERS

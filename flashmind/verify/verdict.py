@@ -18,6 +18,7 @@ PRECISIONS = (64, 128, 256, 512, 1024, 2048, 4096)
 """Bits of working precision, tried in turn until the question is decided."""
 MAX_SHOWN = 200
 ENGINE = "exact"
+_SUFFIXES = {Fraction(1, 100): "%", Fraction(1, 1000): "‰", Fraction(1, 10_000): " bps"}
 
 
 def judge(
@@ -87,7 +88,11 @@ def _unstated(value: Value, claimed: Stated | None, precision: int) -> _Finding:
         if not isinstance(claimed, Truth):
             raise UnsupportedError("a comparison is true or false, not a number")
         right = value is claimed.value
-        return _Finding(Outcome.EXACT if right else Outcome.WRONG, text, "" if right else f"it is {text}")
+        return _Finding(
+            Outcome.EXACT if right else Outcome.WRONG, text, "" if right else f"it is {text}"
+        )
+    if value is False:
+        return _Finding(Outcome.WRONG, text, "the comparison is false")
     if "…" in text:
         wide = not isinstance(value, tuple | bool) and not _shows_enough(*bounds(value))
         if wide and precision < PRECISIONS[-1]:
@@ -123,23 +128,43 @@ def _places(claimed: Numeral) -> int:
 
 def _reason(found: Outcome, tree: Node, claimed: Stated, low: Fraction, high: Fraction) -> str:
     """Return what an author can do about FOUND; empty where nothing is to be said."""
-    rounded = ""
+    scale = claimed.scale if isinstance(claimed, Numeral) else Fraction(1)
+    suffix, rounded = _SUFFIXES.get(scale, ""), ""
     if isinstance(claimed, Numeral):
-        scale = {Fraction(1, 100): "%", Fraction(1, 1000): "‰", Fraction(1, 10_000): " bps"}
-        rounded = digits.rounded((low + high) / 2, claimed.unit, claimed.scale)
-        rounded += scale.get(claimed.scale, "")
+        rounded = digits.rounded((low + high) / 2, claimed.unit, scale) + suffix
     match found:
         case Outcome.TRUNCATED if isinstance(claimed, Numeral) and not claimed.cut:
             return f"{rounded} when rounded"
         case Outcome.WRONG:
             likely = slip(tree, claimed, low, high)
-            value = digits.shown(low, high)
-            start = f"it is {value}" if "…" not in value or not rounded else f"it is {rounded} when rounded"
+            value = digits.shown(low / scale, high / scale) + suffix
+            whole = "…" not in value or not rounded or scale != 1
+            start = f"it is {value}" if whole else f"it is {rounded} when rounded"
             return f"{start}; {likely}" if likely else start
         case Outcome.APPROXIMATE if isinstance(claimed, Numeral):
             return f"{rounded} when rounded"
         case _:
             return ""
+
+
+def right_digits(
+    expression: str, stated_text: str, params: Mapping[str, str] | None = None
+) -> int | None:
+    """Return how many of the stated significant digits are right; None where that means nothing."""
+    try:
+        claimed = stated.read(stated_text)
+        low, high = bounds(scalar(evaluate(parse(expression, params), 256)))
+    except (UnsupportedError, UndefinedError, UndecidedError):
+        return None
+    if not isinstance(claimed, Numeral) or claimed.value == 0:
+        return None
+    off = abs((low + high) / 2 - claimed.value)
+    return next((n for n in range(claimed.digits, 0, -1) if off <= _half_place(claimed, n)), 0)
+
+
+def _half_place(claimed: Numeral, digit: int) -> Fraction:
+    """Return half of one in the DIGIT-th significant place of CLAIMED."""
+    return claimed.unit * Fraction(10) ** (claimed.digits - digit) / 2
 
 
 def ambiguous(expression: str) -> bool:

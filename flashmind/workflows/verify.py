@@ -1,0 +1,95 @@
+"""One answer, now: the certified verdict at once, then the same as a tensor program on a device."""
+
+import time
+from dataclasses import dataclass, replace
+
+from flashmind.errors import MissingExtra
+from flashmind.model.verdict import Outcome, Verdict
+from flashmind.verify import torch_program
+from flashmind.verify.refusal import UnsupportedError
+from flashmind.verify.stated import MARKERS
+from flashmind.verify.tokens import tokens
+from flashmind.verify.torch_program import Ran
+from flashmind.verify.verdict import judge, right_digits
+
+NO_DEVICE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict on TEXT, what the tensor program gave if it ran, and why not if it did not."""
+
+    text: str
+    verdict: Verdict
+    digits: int | None = None
+    ran: Ran | None = None
+    note: str = ""
+
+    @property
+    def fails(self) -> bool:
+        """Whether there is something to mend: the answer is wrong, or the two engines differ."""
+        return self.verdict.fails or (self.ran is not None and not self.ran.agrees)
+
+    def as_row(self) -> dict[str, object]:
+        """Return the row that `--json` prints."""
+        verdict, ran = self.verdict, self.ran
+        return {
+            "text": self.text,
+            "expression": verdict.expression,
+            "stated": verdict.stated,
+            "value": verdict.value,
+            "verdict": str(verdict.outcome),
+            "reason": verdict.reason,
+            "digits": self.digits,
+            "device": verdict.device,
+            "engine": verdict.engine,
+            "seconds": round(verdict.seconds, 6),
+        } | (
+            {"torch": {"value": ran.value, "agrees": ran.agrees, "note": ran.note}}
+            if ran
+            else {"torch": {"note": self.note}}
+        )
+
+
+def split(text: str) -> tuple[str, str]:
+    """Return expression and stated answer of `EXPR = S`; the answer is empty without a relation."""
+    relations = [token for token in tokens(text) if token.kind == "relation"]
+    if not relations:
+        return text.strip(), ""
+    first, last = relations[0], relations[-1]
+    answer = text[last.end :].strip()
+    marked = last.text == "≈" and not answer.startswith(MARKERS)
+    return text[: first.start].strip(), f"≈ {answer}" if marked else answer
+
+
+def verify(text: str, stated: str = "") -> Answer:
+    """Return the certified answer to TEXT, `EXPR` or `EXPR = S`; STATED goes before the latter."""
+    expression, answer = (text.strip(), stated) if stated.strip() else split(text)
+    start = time.perf_counter()
+    verdict = judge(expression, answer)
+    seconds = time.perf_counter() - start
+    whole = f"{expression} = {answer}" if stated.strip() else text.strip()
+    digits = right_digits(expression, answer) if answer else None
+    return Answer(whole, replace(verdict, seconds=seconds), digits)
+
+
+def with_torch(answer: Answer, device: str) -> Answer:
+    """Return ANSWER with the tensor program on DEVICE run beside it; raises MissingExtra.
+
+    A missing torch is only a note with DEVICE `auto`; with a device named it is a failure.
+    """
+    if device == NO_DEVICE:
+        return replace(answer, note="not run")
+    if answer.verdict.outcome is Outcome.UNSUPPORTED:
+        return replace(answer, note="not run: the expression or the answer can't be read")
+    try:
+        place = torch_program.open_device(device)
+        ran = torch_program.run(answer.verdict.expression, place, time.perf_counter)
+    except MissingExtra as error:
+        return replace(answer, note=str(error))
+    except UnsupportedError as error:
+        return replace(answer, note=f"not run: {error}")
+    verdict = replace(
+        answer.verdict, device=ran.device, engine="torch float64", seconds=ran.seconds
+    )
+    return replace(answer, verdict=verdict, ran=ran)
