@@ -94,11 +94,11 @@ def _id_in(text: str) -> str:
 def _taken_apart(text: str, faults: tuple[Fault, ...]) -> Layout:
     """Read the head, each item and the rest on their own; FAULTS hold where nothing else does."""
     line = _ITEMS.search(text)
-    first = _DASH.search(text, line.end()) if line else None
+    after = _NEXT_KEY.search(text, line.end()) if line else None
+    end = after.start() if after else len(text)
+    first = _DASH.search(text, line.end(), end) if line else None
     if line is None or first is None:
         return Layout((), None, (), faults or (Fault(0, "is empty: start with `deck: TITLE`"),))
-    after = _NEXT_KEY.search(text, line.end())
-    end = after.start() if after else len(text)
     dashes = [d.start() for d in _DASH.finditer(text, first.start(), end) if d[1] == first[1]]
     entries = tuple(
         entry

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _OPEN = re.compile(r"\{\{c(\d{1,3})::")
+_BRACE = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,30 +19,27 @@ class Gap:
     end: int
 
 
-def _closing(text: str, start: int) -> int:
-    """Index of the `}}` that ends a gap whose inside begins at START, or -1 where none does."""
-    depth, at = 0, start
-    while at < len(text):
-        if depth == 0 and text.startswith("}}", at):
-            return at
-        depth += {"{": 1, "}": -1}.get(text[at], 0)
-        if depth < 0:
-            return -1
-        at += 1
-    return -1
+def _partners(text: str) -> dict[int, int]:
+    """Return where each brace that is closed closes, by its own index, in one pass over TEXT."""
+    opened, partners = list[int](), dict[int, int]()
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            partners[opened.pop()] = brace.start()
+    return partners
 
 
 def gaps(text: str) -> Iterator[Gap]:
     """Yield the gaps of TEXT in reading order; an unclosed gap is no gap."""
-    at = 0
+    partners, at = _partners(text), 0
     while found := _OPEN.search(text, at):
-        end = _closing(text, found.end())
-        if end < 0:
-            at = found.end()
-            continue
-        hidden, _, hint = text[found.end() : end].partition("::")
-        yield Gap(int(found[1]), hidden, hint, found.start(), end + 2)
-        at = end + 2
+        end = partners.get(found.start() + 1, -1)
+        at = found.end()
+        if end >= 0 and partners.get(found.start()) == end + 1:
+            hidden, _, hint = text[at:end].partition("::")
+            at = end + 2
+            yield Gap(int(found[1]), hidden, hint, found.start(), at)
 
 
 def numbers(text: str) -> tuple[int, ...]:
