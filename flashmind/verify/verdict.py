@@ -1,7 +1,7 @@
 """Judging: an expression and a stated answer in, a verdict with value and reason out; never raises."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from flashmind.model.verdict import Outcome, Verdict
@@ -167,9 +167,32 @@ def _half_place(claimed: Numeral, digit: int) -> Fraction:
     return claimed.unit * Fraction(10) ** (claimed.digits - digit) / 2
 
 
-def ambiguous(expression: str) -> bool:
-    """Whether EXPRESSION holds a `log` without a base, which not all authors mean as natural."""
-    try:
-        return bare_logarithm(parse(expression))
-    except UnsupportedError:
+def judge_note(expression: str, stated_text: str, language: str = "en") -> Verdict:
+    """Judge a claim of a note, whose author never learnt our language.
+
+    A `log` without a base may mean base 10 or 2, and `5 ^ 3` exclusive or: what one of these
+    readings makes right is not wrong but undecided.
+    """
+    verdict = judge(expression, stated_text, language=language)
+    if verdict.outcome is not Outcome.WRONG:
+        return verdict
+    tree = parse(expression)
+    reading = "" if not bare_logarithm(tree) else _log_reading(verdict.reason)
+    if not reading and "^" in expression and _is_exclusive_or(expression, stated_text):
+        reading = "as a bitwise exclusive or it holds; as a power it does not"
+    if not reading:
+        return verdict
+    return replace(verdict, outcome=Outcome.UNDECIDED, reason=reading)
+
+
+def _log_reading(reason: str) -> str:
+    base = next((base for base in ("10", "2") if f"to base {base} gives this" in reason), "")
+    return f"log without a base: write log{base} if that is meant, ln if not" if base else ""
+
+
+def _is_exclusive_or(expression: str, stated_text: str) -> bool:
+    left, _, right = (part.strip() for part in expression.partition("^"))
+    parts = (left, right, stated_text.strip())
+    if not all(part.isdecimal() and len(part) < 10 for part in parts):
         return False
+    return int(left) ^ int(right) == int(stated_text)
