@@ -100,11 +100,11 @@ def stamp_of(path: Path) -> list[int]:
 
 def from_row(row: object, stamp: list[int], path: str) -> Outline | None:
     """Return the outline kept in ROW, None where it is not of the file with STAMP."""
-    match row:
-        case [kept, str(title), int(drafts), list(cards)] if stamp and kept == stamp:
-            return Outline(
-                title, path, drafts, tuple((str(card), str(item)) for card, item in cards)
-            )
+    with suppress(TypeError, ValueError):  # rows of another shape: somebody else wrote there
+        match row:
+            case [kept, str(title), int(drafts), list(cards)] if stamp and kept == stamp:
+                names = tuple((str(card), str(item)) for card, item in cards)
+                return Outline(title, path, drafts, names)
     return None
 
 
