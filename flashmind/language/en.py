@@ -65,7 +65,7 @@ IMPERATIVES = frozenset(
     import include increase initialise initialize insert install keep leave limit load lower
     make measure merge mix move multiply normalise normalize open optimise optimize overfit pass
     pick plot prefer press preprocess pull push put raise read rebase reduce remove rename
-    repeat replace reset restart return rotate run save scale search select send serve set
+    repeat replace rewrite reuse redo rethink reset restart return rotate run save scale search select send serve set
     shuffle simplify skip sort split standardise standardize start stir stop store subtract
     switch take test train try turn update upgrade validate verify wait watch wear write never
     always don’t don't search look relax crop clip wash boil season chill rinse soak
@@ -105,7 +105,25 @@ VERBS = frozenset(
     slow smooth solve speed spend spread stabilise stabilize stand start stay stop store stretch
     struggle submit suffer suggest suit supply support survive switch take teach tell tend think
     trade train transfer transform translate transport travel treat trigger try turn underfit
-    understand update use vanish vary waste weaken win work write yield
+    understand update use vanish vary waste weaken win work write yield collapse crash cool warm
+    heat dry stick burn smell taste sound feel sleep wake eat drink fly swim sing kill fight
+    attack invade govern vote elect sign declare abolish found establish fund tax pay buy sell
+    earn owe breach sue claim prevail bear beat bend bite bleed blow boil bond branch breathe
+    breed call cancel capture cease circulate clash click clot close cluster coagulate coat coil
+    compete comply concentrate condense confirm conquer consider convince cook crack criticise
+    criticize cross crystallise crystallize decompose defeat defend dehydrate deplete deprive
+    dilute disagree discover dissolve distract distribute donate elevate emerge emphasise
+    emphasize employ engage enhance enjoy escape evaporate evoke examine excite exclude exert
+    exhaust expire explode expose fade ferment float flood fold forget forbid fuse gather
+    germinate glow grab grip guard hang harden hatch import impose inform inhabit inject injure
+    insulate invent invest invite irritate join judge jump launch leak lean lift loosen migrate
+    mimic modify monitor mutate neglect notice nourish occupy oppose orbit originate overlap
+    overwrite peak persuade photosynthesise pollinate pollute pump punish rank rebel recover
+    recruit recur recycle refuse relax remind render reproduce rescue resemble resonate respect
+    restore retreat reveal reverse revolt rotate ruin scatter secrete seek shape shrug signal
+    simplify simulate sit soften spare spin split spoil stain stimulate stir strengthen strike
+    strip surround suspend swell synthesise synthesize thicken tighten tolerate touch trace
+    track trap unite urge vibrate violate visit wear weigh wilt wipe withdraw worsen wrap
     """.split()
 )
 NOUN_LIKE = frozenset(
@@ -116,7 +134,11 @@ NOUN_LIKE = frozenset(
     press project pull push rest result return rise run scale score set share shift show slow
     speed spread stand start stop store stretch supply support switch tend trade train transfer
     transform transport travel treat trigger turn update waste win work yield drive double
-    approximate direct complete project free own act aim benefit
+    approximate direct complete free own act aim benefit heat cool warm dry stick burn smell
+    taste sound sleep drink fight attack vote sign fund tax bond branch call click cluster coat
+    coil cook crack cross fold guard import judge jump launch leak lift peak pump rank shape
+    signal spin split stain strike strip touch trace track trap visit wear wrap claim found bear
+    beat blow bind close flood float bite
     """.split()
 )
 ABSTRACT_HEADS = (
@@ -127,6 +149,25 @@ MASS_ENDINGS = (
     "ing", "tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "logy", "sis", "graphy",
     "ship", "hood", "cy", "dom", "ics",
 )  # fmt: skip
+COMMON_WORDS = frozenset(
+    """
+    deep large small big high low new old good bad long short full empty early late fast slow
+    simple complex random true false same different many few more most less several single
+    double dense sparse hot cold warm dry wet hard soft strong weak heavy light dark bright
+    young wide narrow thick thin rich poor clean safe quick free open closed local global public
+    private common rare great hidden modern ancient raw fresh plain direct mean net gross latent
+    data network networks model layer code file server client user method system water air cell
+    plant animal man woman child city country war law court party state government music chord
+    scale key bread dough flour yeast salt sugar heat sound energy force mass speed time space
+    money price cost trade market tax contract offer promise memory process thread program
+    software hardware computer machine database table row column query index string list array
+    tree graph node edge path loop test error log commit branch merge packet router switch
+    address port signal gene protein blood heart brain muscle bone skin virus bacteria acid base
+    metal gas liquid solid atom molecule sample variance median mode range loss weight weights
+    bias batch batches gradient gradients training dropout words sentence king queen church army
+    peasants nobles workers taxes treaty revolution
+    """.split()
+)
 DEFINITIONAL = (
     r"an?|the|any|one|each|every|when|how|what|way|ways|process|technique|method|measure|number|amount|set|group|"
     r"collection|type|kind|form|part|piece|ability|act|state|study|practice|individual|single|"

@@ -103,6 +103,7 @@ _COMMON = re.compile(
 )
 _KNOWN_WORDS = (
     en.GENERIC
+    | en.COMMON_WORDS
     | {"people"}
     | frozenset(re.findall(r"\w+", en.KIND_NOUNS + "|" + en.DEFINITIONAL + "|" + en.ORDERED_NOUNS))
 )

@@ -39,7 +39,9 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
 
 def is_command(text: str) -> bool:
     """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
-    return text.split(" ", 1)[0].lower() in en.IMPERATIVES and not is_clause(text)
+    negative = re.match(r"(?i)(?:do not|don[’']t|never|always)\s", text)
+    told = text.split(" ", 1)[0].lower() in en.IMPERATIVES and not is_clause(text)
+    return bool(negative) or told
 
 
 def _commanded(claim: str) -> str:
@@ -87,7 +89,7 @@ def _with_do(claim: str, vocabulary: Vocabulary) -> str:
     if (have := _HAVE.match(claim)) and is_subject(have[1]):
         return _do(_Parts(have[1], "", "have", have[3]), vocabulary, singular=have[2] == "has")
     tokens = claim.split(" ")
-    for at in range(1, min(len(tokens) - 1, 10)):
+    for at in range(1, min(len(tokens), 10)):
         base = _base(tokens[at])
         subject, adverb = _split_adverb(" ".join(tokens[:at]))
         if not base or not is_subject(subject):
@@ -96,7 +98,7 @@ def _with_do(claim: str, vocabulary: Vocabulary) -> str:
         if not agrees(subject, singular=singular):
             continue
         alone = subject.lower() in {"we", "you", "people"}
-        if not alone and not _is_surely_verb(base, tokens[at + 1]):
+        if not alone and not _is_surely_verb(base, " ".join(tokens[at + 1 : at + 2])):
             return ""
         parts = _Parts(subject, adverb, base, " ".join(tokens[at + 1 :]))
         return _do(parts, vocabulary, singular=singular)

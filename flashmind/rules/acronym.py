@@ -24,17 +24,17 @@ def read(block: Block) -> Iterator[Acronym]:
     """Yield each short form with the words that its letters come from (Schwartz and Hearst 2003)."""
     for sentence, text in said(block):
         pairs = [
-            (found[2], _long_form(found[2], found[1].split())) for found in _AFTER.finditer(text)
+            (found[2], long_form(found[2], found[1].split())) for found in _AFTER.finditer(text)
         ]
         for found in (*_BEFORE.finditer(text), *_EQUALS.finditer(text)):
-            long = _long_form(found[1], found[2].split())
+            long = long_form(found[1], found[2].split())
             pairs.append((found[1], long if long == " ".join(found[2].split()) else ""))
         for short, long in pairs:
             if long:
                 yield Acronym(quote(block, sentence), short.removesuffix("s"), long)
 
 
-def _long_form(short: str, before: list[str]) -> str:
+def long_form(short: str, before: list[str]) -> str:
     """Return the shortest run of words at the end of BEFORE whose initials spell SHORT."""
     letters = re.sub(r"[^A-Za-z]|s$", "", short).lower()
     for start in range(len(before) - 1, -1, -1):

@@ -8,7 +8,7 @@ The description comes first, its name after `is called`, `is known as` or `is te
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_noun_phrase, without_article
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Naming
 from flashmind.model.note import Block
@@ -40,7 +40,6 @@ def read(block: Block) -> Iterator[Naming]:
 
 
 def _head(description: str) -> str:
-    """Return the description up to its first relative clause."""
-    return re.split(
-        r"\s(?:that|which|who|where|when|in which|for which)\s", without_article(description)
-    )[0]
+    """Return the description up to its first relative clause, without its determiner."""
+    bare = re.sub(r"(?i)^(?:an?|the|one|each|every|any) ", "", description)
+    return re.split(r"\s(?:that|which|who|where|when|in which|for which)\s", bare)[0]

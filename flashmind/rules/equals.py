@@ -12,6 +12,7 @@ from flashmind.language.grammar import asked_term, is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
+from flashmind.rules.acronym import long_form
 from flashmind.rules.terms import is_mirrored, is_term, plural
 from flashmind.rules.units import quote, said
 
@@ -28,7 +29,13 @@ def read(block: Block) -> Iterator[Definition]:
         term, meaning = found[1], _CUT.split(found[2])[0].strip()
         bare = re.sub(r"\s*\([^)]*\)", "", meaning)
         shown = re.split(r"\s(?:that|which|of|in|for|from|to|used)\s", bare)[0]
-        if is_term(term) and is_noun_phrase(shown, 8) and len(words(meaning)) >= 3:
+        spelled_out = term.isupper() and long_form(term, meaning.split()) == meaning
+        if (
+            not spelled_out
+            and is_term(term)
+            and is_noun_phrase(shown, 8)
+            and len(words(meaning)) >= 3
+        ):
             asked = asked_term(term, block.vocabulary)
             yield Definition(
                 quote(block, sentence), term, meaning, asked, plural(term), is_mirrored(meaning)

@@ -2,7 +2,7 @@
 
 An expression that the sentence says has a value; the numeric engine can compute it.
 
-    - A loss at chance of -ln(1/10) = 2.303 is expected for ten classes.
+    - For ten classes the loss at chance is -ln(1/10) = 2.303.
 """
 
 from collections.abc import Iterator

@@ -29,10 +29,10 @@ def read(block: Block) -> Iterator[Snippet]:
     """Yield the code with a question made of its label; the code is kept whole."""
     if block.kind != "fence" or not is_english(block) or not block.label:
         return
-    lines = block.text.split("\n")
+    lines = [line.rstrip() for line in block.text.split("\n")]
     question = _question(plain(block.label), block)
     if question and 1 <= len([line for line in lines if line.strip()]) <= 8:
-        yield Snippet(whole(block), question, block.text, block.info.strip("{}."))
+        yield Snippet(whole(block), question, "\n".join(lines), block.info.strip("{}."))
 
 
 def _question(label: str, block: Block) -> str:

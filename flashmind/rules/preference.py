@@ -27,10 +27,16 @@ def read(block: Block) -> Iterator[Preference]:
     for sentence, text in said(block):
         for verb, form in _FORMS:
             if found := form.match(text):
-                better, worse = found[1].strip(), _TAIL.sub("", found[2]).strip()
+                better = found[1].strip()
+                worse = _named(_TAIL.sub("", found[2]).strip(), better)
                 if is_noun_phrase(better, 7) and is_noun_phrase(worse, 7) and _is_specific(better):
                     yield Preference(quote(block, sentence), better, worse, verb)
 
 
+def _named(worse: str, better: str) -> str:
+    """Return the lesser choice with its noun: `long ones` beside `short answers` are long answers."""
+    return re.sub(r"\bones?$", better.rsplit(maxsplit=1)[-1], worse)
+
+
 def _is_specific(text: str) -> bool:
-    return not re.fullmatch(r"(?i)(?:it|them|this|that|these|one|those|something else)", text)
+    return not re.fullmatch(r"(?i)(?:it|them|this|that|these|ones?|those|something else)", text)

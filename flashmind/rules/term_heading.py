@@ -18,7 +18,7 @@ from flashmind.rules.units import is_english
 
 def read(block: Block) -> Iterator[Definition]:
     """Yield the definition below a term heading, where it is the only line there."""
-    if block.kind != "heading" or not is_english(block):
+    if block.kind != "heading" or block.level == 1 or not is_english(block):
         return
     below = [b for b in block.children if b.kind != "rule"]
     lines = [bullet for b in below for bullet in (b.children if b.kind == "list" else (b,))]

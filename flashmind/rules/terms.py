@@ -33,7 +33,8 @@ def gloss(text: str) -> str:
 
     The first clause only; a text that is a sentence of its own defines nothing.
     """
-    if not _START.match(text) or is_clause(text) or re.search(r"[=<>]|:$", re.sub("->", "", text)):
+    odd = re.search(r"[=<>]|:$|\bbecause\b|(?i:^the \w+,? .*, the )", text.replace("->", ""))
+    if odd or not _START.match(text) or is_clause(text):
         return ""
     first = _CUT.split(text)[0].strip().rstrip(",.")
     if first.count("(") != first.count(")"):
