@@ -244,6 +244,26 @@ def test_without_three_good_wrong_options_a_question_stays_a_question(others: li
         assert [q.task.form for q in paper.questions if q.item == "k"] == ["short"]
 
 
+def test_a_reversed_item_borrows_from_the_side_it_is_asked_on() -> None:
+    terms = ["Epoch", "Batch", "Sample", "Dropout", "Learner"]
+    items = [
+        Item(
+            t,
+            Reversed(f"What is {t}?", f"Meaning number {n} of it", f"What do you call {n}?", t),
+            origin=Origin((Span("n.md", n, n),), "definition", ""),
+        )
+        for n, t in enumerate(terms, 1)
+    ]
+    sides = set()
+    for seed in range(6):
+        for question in made(*items, seed=seed, variants=1)[0].questions:
+            if isinstance(question.task, Picking):
+                back = set(question.task.options) <= set(terms)
+                assert back == question.task.prompt.startswith("What do you call")
+                sides.add(back)
+    assert sides == {True, False}
+
+
 @pytest.mark.parametrize("question", ["Why is SVM slow?", "What does SVM cost you?"])
 def test_wrong_options_come_from_questions_of_the_same_form(question: str) -> None:
     items = [*acronyms()[:3], item("other", Basic(question, "vector machine cost"), 50)]

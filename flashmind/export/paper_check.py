@@ -36,7 +36,7 @@ def unprinted(
     questions = [question for paper in papers for question in paper.questions]
     wrong = [p for question in questions for p in _formulas(question)]
     wrong += _characters(papers, questions, font_paths) if glyphs else []
-    return list(dict.fromkeys(wrong))
+    return sorted(dict.fromkeys(wrong), key=lambda p: (p.source.path, p.source.line))
 
 
 def _formulas(question: Question) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from flashmind.data import template_folder
 from flashmind.errors import OutputError
 from flashmind.export.formula import formula
 from flashmind.export.formula_typst import Tree, typst_tree
-from flashmind.export.paper_fonts import FONTS
+from flashmind.export.paper_fonts import FONTS, unprintable
 from flashmind.export.paper_layout import laid_out
+from flashmind.export.paper_words import words
 from flashmind.model.paper import Paper
 from flashmind.model.passage import Math
 
@@ -28,6 +29,8 @@ def paper_pdf(
     """
     page = laid_out(papers, formula_tree)
     page |= {"fonts": FONTS, "mono": MONO}
+    if unprintable(words(papers[0].language).values(), font_paths):
+        page["words"] = words("en")  # rather a foreign word than empty boxes
     page |= {} if questions else {"papers": []}
     page |= {} if keys else {"keys": []}
     return _compiled(json.dumps(page), font_paths)

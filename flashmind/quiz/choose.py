@@ -65,9 +65,10 @@ def unknown_tags(decks: Iterable[Deck], tags: Sequence[str]) -> list[Problem]:
     """Return a problem for each of TAGS that no item of DECKS has, naming the tags there are."""
     items = [item for deck in decks for item in deck.items]
     there = sorted({tag for item in items for tag in item.tags})
-    known = ", ".join(there[:12]) + (", …" if len(there) > 12 else "") or "the decks have no tags"
+    known = "try " + ", ".join(there[:12]) + (", …" if len(there) > 12 else "")
+    known = known if there else "the decks have none"
     return [
-        Problem(Source("--tag"), f"no item has the tag {tag!r}: try {known}")
+        Problem(Source("--tag"), f"no item has the tag {tag!r}: {known}")
         for tag in tags
         if not any(_tagged(item, tag) for item in items)
     ]

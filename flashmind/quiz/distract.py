@@ -7,12 +7,12 @@ tag, or in the same deck. With fewer than three good ones a question stays a que
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from flashmind.model.item import Basic, Item
+from flashmind.model.item import Basic, Content, Item, Reversed
 from flashmind.quiz.choose import Candidate
-from flashmind.quiz.order import shuffled
+from flashmind.quiz.order import rank, shuffled
 
 WRONG_OPTIONS = 3
-LONGEST = 60
+LONGEST = 90
 """Longer answers make options that nobody compares."""
 LENDING_RULES = frozenset({"acronym", "called", "definition"})
 """Rules whose answers name or define one thing each, so that no two are right at once."""
@@ -20,56 +20,71 @@ LENDING_RULES = frozenset({"acronym", "called", "definition"})
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
+def backwards(item: Item, seed: int) -> bool:
+    """Whether SEED asks a reversed ITEM the other way round; the same in all variants."""
+    return rank(seed, "direction", item.id) % 2 == 1
+
+
+def side(content: Content, *, back: bool) -> Basic | None:
+    """Return the question and answer of a basic or reversed item, BACK or forth; else None."""
+    match content:
+        case Basic():
+            return content
+        case Reversed(question, answer, reverse_question, reverse_answer):
+            return Basic(reverse_question, reverse_answer) if back else Basic(question, answer)
+        case _:
+            return None
+
+
 def wrong_options(asked: Candidate, pool: Sequence[Candidate], seed: int) -> tuple[str, ...]:
     """Return three wrong options for ASKED from POOL, or none where it has fewer good ones."""
-    content = asked.item.content
-    if not isinstance(content, Basic) or not 0 < len(content.answer) <= LONGEST:
+    back = backwards(asked.item, seed)
+    content = side(asked.item.content, back=back)
+    if content is None or not 0 < len(content.answer) <= LONGEST:
         return ()
     if "\n" in content.answer or asked.item.params:
         return ()
-    near = [c for c in _siblings(asked, pool) if c.deck.path == asked.deck.path]
+    near = [c for c in pool if c.deck.path == asked.deck.path and _is_sibling(asked, c)]
     tagged = [c for c in near if c.topic == asked.topic]
     for group in (tagged, near):
-        found = _distinct(content, shuffled(_fitting(content, group), seed, asked.item.id))
+        sides = (other for c in group if (other := side(c.item.content, back=back)))
+        alike = _fitting(_rule(asked.item), content, sides)
+        found = _distinct(content, shuffled(alike, seed, asked.item.id))
         if len(found) >= WRONG_OPTIONS:
             return tuple(found[:WRONG_OPTIONS])
     return ()
 
 
-def _siblings(asked: Candidate, pool: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the items of POOL that ask as ASKED does, about something else, on other lines."""
-    form = question_form(asked.item)
-    own = set(asked.lines)
-    for other in pool:
-        alike = question_form(other.item) == form
-        if alike and other.item.id != asked.item.id and not own & set(other.lines):
-            yield other
+def _is_sibling(asked: Candidate, other: Candidate) -> bool:
+    """Whether OTHER is another item of the same kind and rule that stands on other lines."""
+    same = other.item.kind == asked.item.kind and _rule(other.item) == _rule(asked.item)
+    return same and other.item.id != asked.item.id and not set(asked.lines) & set(other.lines)
 
 
-def question_form(item: Item) -> tuple[str, ...]:
-    """Return what two items must share to lend each other answers: rule and question words.
+def _rule(item: Item) -> str:
+    return item.origin.rule if item.origin else ""
 
-    `What does MLP stand for?` has the form what, does, stand, for: a subject in capitals, code or
-    digits does not count. Items of a rule in LENDING_RULES share rule and first word alone.
+
+def question_form(rule: str, question: str) -> tuple[str, ...]:
+    """Return what two questions of a RULE must share to lend each other answers: question words.
+
+    `What does MLP stand for?` has the form What, does, stand, for: a subject in capitals, code or
+    digits does not count. With a rule of LENDING_RULES the first word is enough.
     """
-    if not isinstance(item.content, Basic):
-        return (item.kind, item.id)
-    words = [word.strip("?!.,:;") for word in item.content.question.split()]
-    rule = item.origin.rule if item.origin else ""
+    words = [word.strip("?!.,:;") for word in question.split()]
     frame = [word for word in words[1:] if word.islower() and word.isalpha()]
-    return (rule, *words[:1], *([] if rule in LENDING_RULES else frame))
+    return (*words[:1], *([] if rule in LENDING_RULES else frame))
 
 
-def _fitting(asked: Basic, group: Iterable[Candidate]) -> Iterator[str]:
-    """Yield the answers of GROUP that look like the right one and could not be right too."""
-    key, question = asked.answer, normal(asked.question)
-    for other in group:
-        content = other.item.content
-        if not isinstance(content, Basic) or normal(content.question) == question:
-            continue
-        answer = content.answer
-        alike = shape(answer) == shape(key) and _like_long(answer, key)
-        if alike and not _overlap(answer, key) and normal(answer) not in question:
+def _fitting(rule: str, asked: Basic, others: Iterable[Basic]) -> Iterator[str]:
+    """Yield the answers of OTHERS that look like the right one and could not be right too."""
+    question = normal(asked.question)
+    for other in others:
+        answer = other.answer
+        same_form = question_form(rule, other.question) == question_form(rule, asked.question)
+        alike = shape(answer) == shape(asked.answer) and _like_long(answer, asked.answer)
+        about = normal(other.question)
+        if same_form and alike and about != question and normal(answer) not in question:
             yield answer
 
 

@@ -31,6 +31,7 @@ from flashmind.model.paper import (
     ShortAnswer,
     Task,
 )
+from flashmind.quiz.distract import backwards, side
 from flashmind.quiz.numbers import fresh_answer
 from flashmind.quiz.order import rank, shuffled
 
@@ -50,11 +51,11 @@ class Draw:
 
 
 def choice_of(item: Item, draw: Draw, wrong: Sequence[str]) -> Task:
-    """Return a basic ITEM as a choice between its answer and the WRONG options; without, as is."""
-    if not wrong or not isinstance(item.content, Basic):
+    """Return ITEM as a choice among its answer and the WRONG options; without them, as is."""
+    asked = side(item.content, back=backwards(item, draw.seed))
+    if not wrong or asked is None:
         return task(item, draw)
-    made = Choice(item.content.question, (item.content.answer, *wrong), (1,))
-    return picking(item, draw, made)
+    return picking(item, draw, Choice(asked.question, (asked.answer, *wrong), (1,)))
 
 
 def task(item: Item, draw: Draw) -> Task:
@@ -66,8 +67,10 @@ def task(item: Item, draw: Draw) -> Task:
     match item.content:
         case Basic(question, answer):
             return ShortAnswer(substitute(question, values), substitute(answer, values))
-        case Reversed():
-            return _either_way(item.content, draw.seed, item.id)
+        case Reversed(question, answer, reverse_question, reverse_answer):
+            if backwards(item, draw.seed):
+                return ShortAnswer(reverse_question, reverse_answer)
+            return ShortAnswer(question, answer)
         case Cloze(text):
             return blanks(text, draw.seed, item.id)
         case Listing(question, answer):
@@ -89,13 +92,6 @@ def task(item: Item, draw: Draw) -> Task:
 def first_values(item: Item) -> dict[str, str]:
     """Return the note's own value of each param."""
     return {name: values[0] for name, values in item.params if values}
-
-
-def _either_way(content: Reversed, seed: int, name: str) -> ShortAnswer:
-    """One direction, the same in all variants, so that they stay equally hard."""
-    if rank(seed, "direction", name) % 2:
-        return ShortAnswer(content.reverse_question, content.reverse_answer)
-    return ShortAnswer(content.question, content.answer)
 
 
 def blanks(text: str, seed: int, name: str) -> Blanks:
