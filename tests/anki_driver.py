@@ -13,7 +13,7 @@ from typing import Any
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 
-def run(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
+def run(collection: Collection, step: dict[str, Any]) -> dict[str, Any]:
     """Do STEP and return what Anki says about it."""
     if "import" in step:
         options = ImportAnkiPackageOptions(with_scheduling=bool(step.get("scheduling")))
@@ -40,7 +40,7 @@ def run(collection: Any, step: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def state(collection: Any) -> dict[str, Any]:
+def state(collection: Collection) -> dict[str, Any]:
     """Return every note and every card, rendered on both sides, and what Anki finds wrong."""
     missing = collection.media.check()
     empty = collection.get_empty_cards()
@@ -60,7 +60,7 @@ def state(collection: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def row(collection: Any, cid: int) -> dict[str, Any]:
+def row(collection: Collection, cid: int) -> dict[str, Any]:
     """Return the card CID: where it belongs, its scheduling, and both sides as HTML."""
     card = collection.get_card(cid)
     made = card.render_output()

@@ -24,6 +24,8 @@ def command(form: str, file: Path, output: Path | None, *, force: bool, as_json:
     The deck goes to the decks folder under FILE's name, unless -o says where. A table may have two
     columns, question and answer. The items count as written by hand: build never touches them.
     """
+    if output == Path("-"):
+        raise click.UsageError("a deck is a file: name one with -o")
     collection = open_collection(Path.cwd(), os.environ)
     made = import_file(collection, form, file, output, force=force)
     problems = (*collection.problems, *made.problems)

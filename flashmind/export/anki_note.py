@@ -33,6 +33,7 @@ QUESTION_FIELDS = (
 CLOZE_FIELDS = (
     "Id", "Text", "Hint", "Extra", "Source", "Kind", "Spare 1", "Spare 2", "Spare 3",
 )  # fmt: skip
+_UNFIT = re.compile(r"[\s<>\\\[]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,13 @@ def note_of(item: Item) -> AnkiNote:
 
 
 def tags_of(item: Item) -> list[str]:
-    """Return the tags as Anki takes them: blanks as `_`; a status other than active is one too."""
+    """Return the tags as Anki takes them, a status other than active among them.
+
+    Anki parts tags at blanks and shows them unescaped: blanks, `<`, `>`, `[` and backslashes are
+    written `_`; `a::b` makes a level.
+    """
     status = [] if item.status == "active" else [f"flashmind::{item.status}"]
-    tags = [re.sub(r"\s+", "_", visible(tag).strip()) for tag in (*item.tags, *status)]
+    tags = [_UNFIT.sub("_", visible(tag).strip()) for tag in (*item.tags, *status)]
     return list(dict.fromkeys(tag for tag in tags if tag))
 
 

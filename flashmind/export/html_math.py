@@ -27,6 +27,7 @@ _INLINE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _DISPLAY = re.compile(r"(?:\$\$([^$]+)\$\$|\\\[((?:(?!\\\[).)+?)\\\])[ \t]*(?=\n|\Z)", re.DOTALL)
+_DELIMITER = re.compile(r"\\[()\]]|(?<!\\)\\\[|\\\Z")
 _DOUBLED = re.compile(r"\{(?=[{\ufdd0])|\}(?=[}⸩])")
 
 
@@ -68,8 +69,12 @@ def _push(state: "StateInline | StateBlock", body: str, *, display: bool) -> "To
 
 
 def _is_whole(body: str) -> bool:
-    """Whether BODY is a formula, and each gap of a cloze that starts in it ends in it."""
-    return bool(body.strip()) and body.count("\ufdd0") == body.count("\ufdd2")
+    r"""Whether BODY is a formula: no delimiter inside, and what gaps of a cloze start in it, end.
+
+    A row's end with a skip, `\\[2pt]`, is none; a backslash at the end would hide our delimiter.
+    """
+    gaps = body.count("\ufdd0") == body.count("\ufdd2")
+    return gaps and bool(body.strip()) and not _DELIMITER.search(body.strip())
 
 
 def _render(

@@ -10,6 +10,7 @@ import re
 from collections.abc import MutableMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from flashmind.export.html_math import add_math
 
@@ -20,6 +21,8 @@ LONGEST = 10_000
 """Characters; longer texts are shown as they are, for Markdown may take quadratic time."""
 _DEEP = re.compile(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){16}", re.MULTILINE)
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|anki:|latex\]|\${1,2}\]))", re.IGNORECASE)
+_MARKUP = re.compile(r"^[ \t>*+-]*(?:\d{1,9}[.)](?=\s)|(?:`{3,}|~{3,})[^\n]*)", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]+")
 _BACKSLASH = re.compile(r"\\([()\[\]])")
 _LEFT_OUT = ("image", "heading", "lheading", "reference", "hr", "html_block", "html_inline")
 _VISIBLE = {n: chr(0x2400 + n) for n in range(32) if chr(n) not in "\t\n"} | {0x7F: "\u2421"}
@@ -38,7 +41,13 @@ def rendered(text: str, env: MutableMapping[str, Any]) -> str:
         return plain_html(text)
     parser = _parser()
     made = parser.render(text, env) if "\n" in text else parser.renderInline(text, env)
-    return without_commands(made.rstrip("\n"))
+    return without_commands(made.rstrip("\n")) if _keeps(text, made) else plain_html(text)
+
+
+def _keeps(text: str, made: str) -> bool:
+    """Whether each word of TEXT is in MADE: Markdown drops cells that a table's head has not."""
+    bare = html.unescape(_MARKUP.sub("", text))
+    return set(_WORD.findall(bare)) <= set(_WORD.findall(unquote(html.unescape(made))))
 
 
 def plain_html(text: str) -> str:

@@ -47,7 +47,7 @@ def read_csv(data: bytes, path: str) -> Imported:
         for line, cells in (table[1:] if header else table)
     ]
     decks, wrong = _decks(rows, PurePosixPath(path).stem)
-    return decks, (*named, *wrong)
+    return decks, (*named, *sorted(wrong, key=lambda problem: problem.source.line))
 
 
 def _decks(rows: list[tuple[Source, dict[str, str]]], stem: str) -> Imported:

@@ -10,7 +10,7 @@ from flashmind.deck.render import dump
 from flashmind.imports import IMPORTERS
 from flashmind.model.item import Deck
 from flashmind.model.place import Problem, Source
-from flashmind.workflows.collection import DECK_SUFFIXES, Collection
+from flashmind.workflows.collection import DECK_SUFFIXES, Collection, read_decks
 from flashmind.workflows.files import shown, write_file
 
 
@@ -33,7 +33,8 @@ def import_file(
     """Write the decks in the file at PATH, of FORM, a name in IMPORTERS, as hand-written items.
 
     One deck goes to OUTPUT, by default to the decks folder under PATH's stem; several go to the
-    folder OUTPUT under their titles. A file that is there is overwritten with FORCE alone.
+    folder OUTPUT under their titles. A file that is there is overwritten with FORCE alone, and an
+    item that another deck of the collection has is left out.
     """
     try:
         data = path.read_bytes()
@@ -44,14 +45,38 @@ def import_file(
     full = [_by_hand(deck) for deck in decks if deck.items]
     taken = list(zip(_paths(collection, path, output, full), full, strict=True))
     there = [] if force else [target for target, _ in taken if target.exists()]
-    refused = [
+    wrong = [
         Problem(Source(shown(target)), "is there already: use --force, or -o for another file")
         for target in there
     ]
-    done = tuple((target, deck) for target, deck in taken if target not in there)
+    fresh = [(target, deck) for target, deck in taken if target not in there]
+    done, twice = _unknown(collection, fresh)
     for target, deck in done:
         write_file(target, dump(deck).encode("utf-8"))
-    return Written(done, (*problems, *refused))
+    return Written(tuple(done), (*problems, *wrong, *twice))
+
+
+def _unknown(
+    collection: Collection, rows: Sequence[tuple[Path, Deck]]
+) -> tuple[list[tuple[Path, Deck]], list[Problem]]:
+    """Return ROWS without the items that other decks of the collection have, and a problem each."""
+    targets = {shown(target) for target, _ in rows}
+    inside = any(target.is_relative_to(collection.decks) for target, _ in rows)
+    decks = read_decks(collection)[0] if inside else []
+    known = {
+        item.id: deck.path for deck in decks for item in deck.items if deck.path not in targets
+    }
+    problems = [
+        Problem(Source(shown(target)), f"is in {known[item.id]} already: left out", item.id)
+        for target, deck in rows
+        for item in deck.items
+        if item.id in known
+    ]
+    left = [
+        (target, replace(deck, items=tuple(item for item in deck.items if item.id not in known)))
+        for target, deck in rows
+    ]
+    return [(target, deck) for target, deck in left if deck.items], problems
 
 
 def _by_hand(deck: Deck) -> Deck:
