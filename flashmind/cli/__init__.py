@@ -15,11 +15,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("verify", "One expression or claim, computed now."),
     "review": ("review", "Learn: what is due, then what is new."),
     "due": ("due", "How many cards wait today."),
+    "replay": ("replay", "A review log as text, folded with any scheduler."),
     "export": ("export", "Decks to Anki, CSV, JSON or Markdown."),
     "import": ("import_", "CSV, JSON or Markdown back into a deck."),
     "quiz": ("quiz", "Printable quizzes with an answer key."),
 }
-"""Command → (module in flashmind.cli, one line of help). A module is imported when it is asked for."""
+"""Command → (module in flashmind.cli, one line of help); a module is imported when asked for."""
 
 
 class LazyGroup(click.Group):

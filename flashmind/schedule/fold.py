@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from flashmind.model.review import Event, Progress, Step, log_order
+from flashmind.model.review import Event, Memory, Progress, Step, log_order
 from flashmind.schedule.day import study_day
 
 NEW = Progress()
@@ -16,11 +16,27 @@ SECURE = 4
 
 def fold(events: Iterable[Event], step: Step, day_start: int) -> dict[str, Progress]:
     """Return the progress of every card that EVENTS (in any order) name."""
+    return {event.item: known for event, known in folded(events, step, day_start)}
+
+
+def history(events: Iterable[Event], step: Step, day_start: int) -> dict[str, list[Memory]]:
+    """Return the memories of every card, one after each answer that counted as a review."""
+    memories = dict[str, list[Memory]]()
+    for event, known in folded(events, step, day_start):
+        row = memories.setdefault(event.item, [])
+        if event.kind == "answer" and (not row or known.memory is not row[-1]):
+            row += [known.memory] if known.reviewed else []
+    return memories
+
+
+def folded(events: Iterable[Event], step: Step, day_start: int) -> Iterator[tuple[Event, Progress]]:
+    """Yield each event that was not undone with the progress that it brings its card to."""
     progress = dict[str, Progress]()
     for event in standing(events):
         before = progress.get(event.item, NEW)
-        progress[event.item] = after(before, event, study_day(event.at, day_start), step)
-    return progress
+        known = after(before, event, study_day(event.at, day_start), step)
+        progress[event.item] = known
+        yield event, known
 
 
 def standing(events: Iterable[Event]) -> Iterator[Event]:
