@@ -24,7 +24,7 @@ from flashmind.workflows.verify import NO_DEVICE, Answer, verify, with_torch
 def command(
     expression: tuple[str, ...], stated: str, device: str, *, no_torch: bool, as_json: bool
 ) -> None:
-    """Compute EXPR and judge the answer stated for it: 'EXPR = S', or EXPR --stated S.
+    r"""Compute EXPR and judge the answer stated for it: 'EXPR = S', or EXPR --stated S.
 
     A verdict is exact, rounded, truncated, approximate, in_range, wrong, undefined, unsupported
     or undecided. Exit code 1: wrong or undefined.

@@ -18,6 +18,7 @@ from flashmind.verify.evaluate import (
     power,
     scalar,
 )
+from flashmind.verify.interval import Interval
 from flashmind.verify.refusal import UndecidedError, UndefinedError, UnsupportedError
 
 Function: TypeAlias = Callable[[list[Scalar], int], Scalar]
@@ -44,7 +45,7 @@ def _fraction(value: Scalar, name: str) -> Fraction:
 
 
 def _of_interval(
-    at: dict[Fraction, Fraction], apply_to: Callable[[enclosure.Interval, int], enclosure.Interval]
+    at: dict[Fraction, Fraction], apply_to: Callable[[Interval, int], Interval]
 ) -> Function:
     """A function of one number with known exact values AT some fractions."""
 
@@ -119,8 +120,8 @@ def _inverse_sine(arguments: list[Scalar], precision: int) -> Scalar:
     if low > 1 or high < -1:
         raise UndefinedError("the inverse sine or cosine of a number beyond 1 is not real")
     if value in {_ONE, -_ONE}:
-        half = operate("*", enclosure.pi(precision), Fraction(value) / 2, precision)
-        return scalar(half)
+        half = _HALF if value == 1 else -_HALF
+        return scalar(operate("*", enclosure.pi(precision), half, precision))
     square = scalar(operate("*", value, value, precision))
     root = _root(2)([scalar(operate("-", _ONE, square, precision))], precision)
     return _ATAN([scalar(operate("/", value, root, precision))], precision)
@@ -196,7 +197,7 @@ def _softmax(values: list[Scalar], precision: int) -> tuple[Scalar, ...]:
 
 
 def _remainder(arguments: list[Scalar], precision: int) -> Scalar:
-    return scalar(operate("%", *arguments, precision))
+    return scalar(operate("%", arguments[0], arguments[1], precision))
 
 
 def _ceil(arguments: list[Scalar], _precision: int) -> Scalar:
@@ -228,9 +229,11 @@ _FUNCTIONS: dict[str, Function] = {
     "ln": _log, "log": _log, "log2": _based(2), "log10": _based(10), "exp": _EXP,
     "sqrt": _root(2), "cbrt": _root(3), "abs": _abs, "round": _round,
     "floor": lambda arguments, _: floor(arguments[0]), "ceil": _ceil,
-    "sin": _of_interval({_ZERO: _ZERO}, enclosure.sin), "cos": _of_interval({_ZERO: _ONE}, enclosure.cos),
+    "sin": _of_interval({_ZERO: _ZERO}, enclosure.sin),
+    "cos": _of_interval({_ZERO: _ONE}, enclosure.cos),
     "tan": _of_interval({_ZERO: _ZERO}, enclosure.tan), "atan": _ATAN,
     "asin": _inverse_sine, "acos": _inverse_cosine,
     "sinh": _hyperbolic("-"), "cosh": _hyperbolic("+"), "tanh": _tanh, "sigmoid": _sigmoid,
-    "relu": _relu, "mod": _remainder, "pow": lambda arguments, precision: power(arguments[0], arguments[1], precision),
+    "relu": _relu, "mod": _remainder,
+    "pow": lambda arguments, precision: power(arguments[0], arguments[1], precision),
 }  # fmt: skip

@@ -1,6 +1,5 @@
 """Where an expression in prose begins and ends: what may stand before it and after it."""
 
-import re
 from dataclasses import replace
 
 from flashmind.verify.functions import CONSTANTS, FUNCTIONS
@@ -11,7 +10,8 @@ GLUED_UNITS = frozenset(
     "cm mm km kg mg ms ns GB MB KB TB kB GiB MiB KiB px Hz kHz MHz GHz bits bytes".split()
 )
 _SCALE_WORDS = frozenset(
-    "thousand million billion trillion hundred dozen percent per k K M G mio mrd x times choose".split()
+    "thousand million billion trillion hundred dozen percent per k K M G mio mrd x times choose"
+    " squared cubed pi".split()
 )
 _JOINING = frozenset("times plus minus over by of mod squared cubed x choose half".split())
 _BETWEEN = frozenset("and to or".split())
@@ -87,58 +87,6 @@ def reach(found: list[Token], low: int, end: int) -> int:
         if depth < 0 or unknown or breaks or end - n > 120:
             return n + 1
     return low
-
-
-def is_literal(part: list[Token]) -> bool:
-    """Whether PART is nothing but a number, perhaps with a sign or a per cent behind it."""
-    texts = [token.text for token in part if token.kind != "number"]
-    return sum(token.kind == "number" for token in part) == 1 and texts in (
-        [],
-        ["-"],
-        ["%"],
-        ["-", "%"],
-    )
-
-
-def is_claimable(part: list[Token]) -> bool:
-    """Whether PART computes something, and is no range, date or lone variable `e`."""
-    texts = [token.text for token in part]
-    names = [token for token in part if token.kind == "name"]
-    if not names and not any(t.kind == "op" and n and t.text != "%" for n, t in enumerate(part)):
-        return False
-    if texts == ["e"] or (len(part) > 1 and names == part):
-        return False
-    return not _is_range(part) and not _is_date(part)
-
-
-def _is_range(part: list[Token]) -> bool:
-    """`10-100` and `1/4-1/3`: two numbers, the lower one first, with a dash and no spaces."""
-    written = "".join(
-        (" " if token.spaced and n else "") + token.text for n, token in enumerate(part)
-    )
-    power = r"[0-9.]+(?:(?:/|\*\*-?)[0-9]+)?"
-    found = re.fullmatch(rf"({power})%?( ?)-\2({power})%?", written)
-    if not found:
-        return False
-    if found[2] and "**" not in written:
-        return False
-    return _size(found[1]) < _size(found[3])
-
-
-def _size(text: str) -> float:
-    base, _, exponent = text.partition("**")
-    if exponent:
-        return float(exponent)
-    top, _, below = text.partition("/")
-    return float(top.strip(".") or 0) / (float(below or 1) or 1)
-
-
-def _is_date(part: list[Token]) -> bool:
-    """`26/05/2019`, `2020-01-21`: three numbers joined by the same sign without spaces."""
-    written = "".join(
-        (" " if token.spaced and n else "") + token.text for n, token in enumerate(part)
-    )
-    return re.fullmatch(r"[0-9]+([-/])[0-9]+\1[0-9]+", written) is not None
 
 
 def starts(found: list[Token], first: int, low: int) -> bool:

@@ -1,6 +1,7 @@
-"""Claims in notes: a closed numeric expression, a relation sign, a number. Silence beats a guess.
+r"""Claims in notes: a closed numeric expression, a relation sign, a number. Silence beats a guess.
 
-`-ln(0.1) = 2.302`, `5! = 1 * 2 * 3 * 4 * 5 = 120`, `1/e ≈ 37%`, `1024 = 2^10`, `$\\sqrt{2} \\approx 1.41$`.
+`-ln(0.1) = 2.302`, `5! = 1 * 2 * 3 * 4 * 5 = 120`, `1/e ≈ 37%`, `1024 = 2^10`,
+`$\sqrt{2} \approx 1.41$`.
 """
 
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from flashmind.model.place import Source
 from flashmind.model.verdict import Claim
-from flashmind.verify import boundary
+from flashmind.verify import boundary, computable
 from flashmind.verify.expression import parse, parse_tokens
 from flashmind.verify.prose import streams
 from flashmind.verify.refusal import UnsupportedError
@@ -95,7 +96,7 @@ def _reversible(found: list[Token], number: _Element, expression: _Element) -> b
     """Whether `1024 = 2^10` is meant: the number stands alone, and the other side computes."""
     before = found[number.first - 1].kind if number.first else "other"
     clean = before in {"other", "open", "comma", "relation"}
-    return clean and boundary.is_claimable(found[expression.first : expression.end])
+    return clean and computable.is_claimable(found[expression.first : expression.end])
 
 
 def _claim(
@@ -131,10 +132,10 @@ def _left(found: list[Token], low: int, end: int) -> _Element | None:
             continue
         if not boundary.starts(found, first, low):
             return None
-        number = boundary.is_literal(found[first:end])
+        number = computable.is_literal(found[first:end])
         return (
             _Element(first, end, number)
-            if number or boundary.is_claimable(found[first:end])
+            if number or computable.is_claimable(found[first:end])
             else None
         )
     return None
@@ -155,7 +156,7 @@ def _right(found: list[Token], start: int, stop: int, sign: str) -> _Element | N
             break
     end = stop - 1 if stop > start and boundary.is_edge(found[stop - 1]) else stop
     end = boundary.without_full_stop(found, start, end)
-    claimable = boundary.is_claimable(found[start:end])
+    claimable = computable.is_claimable(found[start:end])
     if claimable and _parses(found[start:end]):
         return _Element(start, end, number=False, sign=sign)
     return None

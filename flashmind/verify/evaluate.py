@@ -89,7 +89,7 @@ def _entry(values: Value, index: int) -> Scalar:
 
 
 def scalar(value: Value) -> Scalar:
-    """Return VALUE, which must be one number; raises UnsupportedError for a list or a truth value."""
+    """Return VALUE, which must be one number; raises UnsupportedError for anything else."""
     if isinstance(value, tuple | bool):
         found = "a list" if isinstance(value, tuple) else "a comparison"
         raise UnsupportedError(f"{found} where a number is needed")
@@ -131,7 +131,7 @@ def operate(sign: str, left: Scalar, right: Scalar, precision: int) -> Scalar | 
 
 
 def compare(sign: str, left: Scalar, right: Scalar) -> bool:
-    """Return whether LEFT stands to RIGHT as SIGN says; raises UndecidedError where they overlap."""
+    """Return whether LEFT stands to RIGHT as SIGN says; raises UndecidedError on an overlap."""
     (low, high), (least, most) = bounds(left), bounds(right)
     if (low, least) != (high, most) and low <= most and least <= high:
         raise UndecidedError("two values that can't be told apart")
@@ -139,7 +139,7 @@ def compare(sign: str, left: Scalar, right: Scalar) -> bool:
 
 
 def _floored(sign: str, left: Scalar, right: Scalar, precision: int) -> Scalar:
-    """Return the quotient rounded down, or the remainder with the sign of RIGHT, as Python does."""
+    """Return the quotient rounded down, or the remainder that goes with it."""
     quotient = floor(scalar(operate("/", left, right, precision)))
     if sign == "//":
         return quotient
@@ -166,7 +166,7 @@ def power(base: Scalar, exponent: Scalar, precision: int) -> Scalar:
 
     if isinstance(exponent, Fraction) and whole:
         return enclosure.power(enclosure.enclose(base, precision), exponent.numerator, precision)
-    if base == 0 or base == 1:
+    if base in {0, 1}:
         if base == 0 and bounds(exponent)[1] < 0:
             raise UndefinedError("division by zero: 0 to a negative power")
         return base

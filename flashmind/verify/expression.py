@@ -208,8 +208,7 @@ class _Parser:
         if FUNCTIONS[name][0] != 1 or self.token is None or self.token.kind == "op":
             raise UnsupportedError(f"{name} needs brackets: {name}(…)")
         argument = self.operand()
-        following = self.token
-        glued = following is not None and following.kind == "name"
+        glued = bool(self.rest) and self.rest[-1].kind == "name"
         roots = name in {"sqrt", "cbrt"} and self.at("*", "/")
         if glued or (self.at("**", "!", "*", "/", "//", "%") and not roots):
             raise UnsupportedError(f"write brackets: {name}(…)")

@@ -1,4 +1,4 @@
-"""The names of the language: constants, and functions with the least and most arguments they take."""
+"""The names of the language: constants, and functions with how many arguments they take."""
 
 CONSTANTS = frozenset({"pi", "e"})
 MANY = 64

@@ -1,4 +1,4 @@
-"""The computable part of an item: what it computes or runs, for each variant, and what it states."""
+"""The computable part of an item: what it computes, for each variant, and what it states."""
 
 import itertools
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def variants(item: Item) -> Iterator[Variant]:
 
 
 def answer(item: Item) -> str:
-    """Return the one text that ITEM states as its answer, without its unit; "" where it has none."""
+    """Return the text that ITEM states as its answer, without its unit; "" where it has none."""
     content = item.content
     match content:
         case Basic(_, text) | Numeric(_, text) | Reversed(_, text):
@@ -69,7 +69,9 @@ def judge_item(item: Item) -> Verdict:
     stated = answer(item)
     verdict = judge(item.compute, stated, dict(own.params))
     if verdict.outcome is Outcome.WRONG and item.tolerance and stated:
-        within = judge(item.compute, f"{stated} ± {_absolute(item.tolerance, stated)}", dict(own.params))
+        within = judge(
+            item.compute, f"{stated} ± {_absolute(item.tolerance, stated)}", dict(own.params)
+        )
         if within.outcome is Outcome.IN_RANGE:
             reason = f"within the tolerance of {item.tolerance}"
             return replace(verdict, outcome=Outcome.APPROXIMATE, reason=reason)

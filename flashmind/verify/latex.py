@@ -10,14 +10,15 @@ from dataclasses import replace
 from flashmind.verify.tokens import Kind, Token
 
 _LEX = re.compile(
-    r"(?P<space>[\s~]+|\\[,;:!> ]|\\q?quad(?![a-zA-Z])|\\(?:left|right|displaystyle|bigl?|bigr)(?![a-zA-Z]))"
+    r"(?P<space>[\s~]+|\\[,;:!> ]|\\(?:q?quad|left|right|displaystyle|bigl?|bigr)(?![a-zA-Z]))"
     r"|(?P<number>[0-9]+(?:(?:\{,\}|\\,)[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)"
     r"|(?P<command>\\[a-zA-Z]+|\\.)"
     r"|(?P<letter>[A-Za-z]+)|(?P<brace>[{}])|(?P<power>\^)|(?P<base>_)|(?P<other>.)",
     re.DOTALL,
 )
 _OPERATORS = {
-    "+": "+", "-": "-", "−": "-", "*": "*", "/": "/", "!": "!", "<": "<", ">": ">", "×": "*", "·": "*",
+    "+": "+", "-": "-", "−": "-", "*": "*", "/": "/", "!": "!", "<": "<", ">": ">",
+    "×": "*", "·": "*",
     "\\cdot": "*", "\\times": "*", "\\ast": "*", "\\div": "/", "\\%": "%", "\\pm": "±",
 }  # fmt: skip
 _RELATIONS = {
@@ -149,7 +150,7 @@ def _single(atom: Token) -> Token:
 
 
 def _multiplied(found: list[Token]) -> Iterator[Token]:
-    """Yield FOUND with the product signs that formulas leave out: `2\\pi`, `2\\sqrt{2}`, `3(4)`."""
+    r"""Yield FOUND with the product signs that formulas leave out: `2\pi`, `2\sqrt{2}`, `3(4)`."""
     for n, token in enumerate(found):
         before = found[n - 1] if n else None
         if before is not None and before.kind in {"number", "close"}:

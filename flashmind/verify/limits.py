@@ -75,9 +75,9 @@ class Budget:
                 raise LimitError("too large: a power of more than 1,200 digits")
         elif isinstance(op, ast.Mult):
             for entries, times in ((left, right), (right, left)):
-                if isinstance(entries, list | tuple) and isinstance(times, int):
-                    if len(entries) * times > MAX_ENTRIES:
-                        raise LimitError(f"too large: a list of more than {MAX_ENTRIES:,} entries")
+                repeated = isinstance(entries, list | tuple) and isinstance(times, int)
+                if repeated and len(entries) * times > MAX_ENTRIES:
+                    raise LimitError(f"too large: a list of more than {MAX_ENTRIES:,} entries")
 
     def _before_tensors(self, op: ast.operator, left: Any, right: Any) -> None:  # noqa: ANN401
         shapes = [tuple(side.shape) if isinstance(side, Tensor) else () for side in (left, right)]
@@ -103,12 +103,16 @@ class Budget:
         numbers = list(_numbers(values))
         if name in _SIZED or name == "range":
             self._sized(name, arguments, numbers)
-        elif name.startswith(("nn.", "torch.nn.")) and name.split(".")[-1][:1].isupper():
+        elif (
+            name.startswith(("nn.", "torch.nn.")) and name.rsplit(".", maxsplit=1)[-1][:1].isupper()
+        ):
             self._before_layer_made(numbers)
         elif name in {"torch.matmul", "torch.mm", "torch.bmm", "torch.outer", "torch.kron"}:
             self._products(name, arguments)
         elif name.startswith("math."):
-            if any(abs(n) > 10_000 for n in numbers if isinstance(n, int)) and name.split(".")[1] in {"factorial", "comb", "perm"}:
+            if any(abs(n) > 10_000 for n in numbers if isinstance(n, int)) and name.split(".")[
+                1
+            ] in {"factorial", "comb", "perm"}:
                 raise LimitError("too large: factorial, comb and perm end at 10,000")
         elif name.endswith(("one_hot", "pad", "conv1d", "conv2d", "gather", "interpolate")):
             held = max([v.numel() for v in values if isinstance(v, Tensor)], default=1)
@@ -119,12 +123,20 @@ class Budget:
         if name in {"range", "torch.arange"}:
             if max([abs(n) for n in numbers], default=0) > MAX_ENTRIES:
                 raise LimitError(f"too large: more than {MAX_ENTRIES:,} steps")
-        elif name in {"torch.full", "torch.tile", "torch.broadcast_to", "torch.randint", "torch.linspace"}:
+        elif name in {
+            "torch.full",
+            "torch.tile",
+            "torch.broadcast_to",
+            "torch.randint",
+            "torch.linspace",
+        }:
             lists = [math.prod(a) for a in arguments if isinstance(a, list | tuple)]
             held = max([a.numel() for a in arguments if isinstance(a, Tensor)], default=1)
             self.elements(max([abs(n) for n in lists], default=max(sizes, default=1)) * held)
         else:
-            self.elements(math.prod(sizes) * (sizes[0] if name == "torch.eye" and len(sizes) == 1 else 1))
+            self.elements(
+                math.prod(sizes) * (sizes[0] if name == "torch.eye" and len(sizes) == 1 else 1)
+            )
 
     def _before_layer_made(self, numbers: list[float]) -> None:
         sizes = sorted((abs(n) for n in numbers if isinstance(n, int)), reverse=True)
@@ -174,5 +186,9 @@ def _numbers(values: Sequence[Any]) -> list[Any]:
     """Return the numbers among VALUES and in lists directly in them."""
     found = list[Any]()
     for value in values:
-        found += [v for v in (value if isinstance(value, list | tuple) else [value]) if isinstance(v, int | float)]
+        found += [
+            v
+            for v in (value if isinstance(value, list | tuple) else [value])
+            if isinstance(v, int | float)
+        ]
     return found

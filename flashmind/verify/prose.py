@@ -83,7 +83,7 @@ def _after_front_matter(lines: Sequence[str]) -> int:
 
 
 def _is_indented_code(lines: Sequence[str], index: int) -> bool:
-    """Whether the line is indented by four after an empty line or other such code, outside a list."""
+    """Whether the line is indented by four after an empty line, outside a list."""
     while index >= 0 and lines[index].startswith(("    ", "\t")) and not _LIST.match(lines[index]):
         index -= 1
         if index < 0:
@@ -149,7 +149,7 @@ def _cleaned(text: str) -> str:
         text = text.replace(entity, sign.ljust(len(entity)))
     text = _TAG.sub(lambda found: " " * len(found[0]), text)
     for pattern in _EMPHASIS:
-        text = pattern.sub(lambda found: _blanked(found), text)
+        text = pattern.sub(_blanked, text)
     return re.sub(r"\\([*_+=~^-])", r" \1", text)
 
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import assert_never
 
 from flashmind.model.verdict import Outcome
+from flashmind.verify.answers import Bound, Magnitude, Numeral, Range, Ratio, Stated, Truth
 from flashmind.verify.refusal import UndecidedError, UnsupportedError
-from flashmind.verify.stated import Bound, Magnitude, Numeral, Range, Ratio, Stated, Truth
 
 FLOAT_DIGITS = 16
 _FLOAT_ERROR = Fraction(4, 2**53)

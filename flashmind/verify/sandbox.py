@@ -12,6 +12,8 @@ import struct
 import sys
 from collections.abc import Iterator, Sequence
 
+from flashmind.verify.sandbox_calls import CLONE, DENIED, HIDDEN, OPENERS
+
 MEMORY = 6 * 2**30
 """Address space in bytes: torch maps about 3 GiB of it before its first operation."""
 CPU_SECONDS = 120
@@ -22,26 +24,6 @@ _LANDLOCK = {"create": 444, "add": 445, "restrict": 446}
 _READ = 0b1100  # read a file, list a folder
 _ALL_ABI_1 = 0b1_1111_1111_1111
 
-_DENIED: dict[str, tuple[int, ...]] = {
-    "x86_64": (
-        41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55,  # sockets
-        57, 58, 59, 322, 62, 101, 165, 166, 155, 161, 169,  # fork vfork execve kill ptrace mount …
-        76, 77, 82, 83, 84, 85, 86, 87, 88, 90, 92, 94, 133, 258, 259, 260, 263, 264, 265, 266, 268,
-        288, 299, 307, 310, 311, 321, 323, 319, 298, 425, 426, 427, 272, 308, 304, 316, 424, 434,
-        246, 313, 175, 176, 248, 249, 250, 200,
-    ),
-    "aarch64": (
-        198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212,
-        221, 281, 129, 130, 117, 40, 39, 51, 41, 142, 45, 46, 34, 33, 35, 36, 37, 38, 52, 53, 54, 55,
-        242, 243, 269, 270, 271, 280, 282, 279, 241, 425, 426, 427, 97, 268, 265, 276, 424, 434,
-        105, 273, 106, 217, 218, 219,
-    ),
-}  # fmt: skip
-_OPENERS = {"x86_64": ((2, 1), (257, 2)), "aarch64": ((56, 2),)}
-"""open and openat, each with the index of its flags."""
-_CLONE = {"x86_64": 56, "aarch64": 220}
-_HIDDEN = {"x86_64": (435, 437), "aarch64": (435, 437)}
-"""clone3 and openat2 say that they do not exist, so that libc takes the older calls."""
 _WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o2000
 _CLONE_THREAD = 0x10000
 
@@ -69,8 +51,8 @@ def _limit() -> bool:
     except ImportError:  # Windows
         return False
     for kind, most in (
-        (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 64), (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_NOFILE, 64), (resource.RLIMIT_CORE, 0),
     ):  # fmt: skip
         try:
             resource.setrlimit(kind, (most, most))
@@ -116,17 +98,17 @@ def _program(machine: str) -> Iterator[tuple[int, int, int, int]]:
     if machine == "x86_64":  # the x32 calls carry bit 30
         yield masked, 0, 1, 0x40000000
         yield end, 0, 0, _DENY
-    for numbers, answer in ((_DENIED[machine], _DENY), (_HIDDEN[machine], _NOSYS)):
+    for numbers, answer in ((DENIED[machine], _DENY), (HIDDEN[machine], _NOSYS)):
         for number in numbers:
             yield equal, 0, 1, number
             yield end, 0, 0, answer
-    for number, flags in _OPENERS[machine]:
+    for number, flags in OPENERS[machine]:
         yield equal, 0, 4, number
         yield load, 0, 0, 16 + 8 * flags
         yield masked, 0, 1, _WRITING
         yield end, 0, 0, _DENY
         yield end, 0, 0, _ALLOW
-    yield equal, 0, 4, _CLONE[machine]
+    yield equal, 0, 4, CLONE[machine]
     yield load, 0, 0, 16
     yield masked, 1, 0, _CLONE_THREAD
     yield end, 0, 0, _DENY

@@ -5,10 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from flashmind.model.verdict import Outcome
+from flashmind.verify.answers import Numeral, Stated
 from flashmind.verify.evaluate import bounds, evaluate, scalar
 from flashmind.verify.refusal import UndecidedError, UndefinedError, UnsupportedError
 from flashmind.verify.rule import outcome
-from flashmind.verify.stated import Numeral, Stated
 from flashmind.verify.tree import Call, Constant, Entry, Negation, Node, Number, Operation, Sequence
 
 _RIGHT = frozenset({Outcome.EXACT, Outcome.ROUNDED, Outcome.TRUNCATED})

@@ -7,15 +7,24 @@ from typing import TypeAlias
 
 from flashmind.model.verdict import Outcome, Verdict
 from flashmind.verify import snippet_grammar, stated
+from flashmind.verify.answers import Numeral
 from flashmind.verify.refusal import UndecidedError, UnsupportedError
 from flashmind.verify.rule import outcome
 from flashmind.verify.worker import Worker
 
 ENGINE = "torch snippet"
-_LEAF = re.compile(r"\s*(?:([\[(])|([\])])|(,)|('[^']*'|\"[^\"]*\"|[^\s,()\[\]]+(?: [^\s,()\[\]]+)*))")
+_LEAF = re.compile(
+    r"\s*(?:([\[(])|([\])])|(,)|('[^']*'|\"[^\"]*\"|[^\s,()\[\]]+(?: [^\s,()\[\]]+)*))"
+)
 _WORDS = {"true": True, "false": False, "none": None}
 _FLOAT_ERROR = Fraction(1, 100_000)
-_WORST = (Outcome.WRONG, Outcome.UNSUPPORTED, Outcome.UNDECIDED, Outcome.TRUNCATED, Outcome.APPROXIMATE)
+_WORST = (
+    Outcome.WRONG,
+    Outcome.UNSUPPORTED,
+    Outcome.UNDECIDED,
+    Outcome.TRUNCATED,
+    Outcome.APPROXIMATE,
+)
 
 Expected: TypeAlias = "str | list[Expected]"
 
@@ -32,9 +41,7 @@ def run_snippet(run: str, expect: str, worker: Worker) -> Verdict:
     except (UnsupportedError, RecursionError) as error:
         found = {"refused": str(error)}
     value, verdict, reason = _judged(found, expect.strip())
-    return Verdict(
-        verdict, run[:200], expect, value, reason, device="cpu", engine=ENGINE
-    )
+    return Verdict(verdict, run[:200], expect, value, reason, device="cpu", engine=ENGINE)
 
 
 def _judged(found: dict[str, object], expect: str) -> tuple[str, Outcome, str]:
@@ -43,9 +50,13 @@ def _judged(found: dict[str, object], expect: str) -> tuple[str, Outcome, str]:
     if "late" in found:
         return "", Outcome.UNDECIDED, str(found["late"])
     if "error" in found:
-        named = expect.split(":")[0].strip() == found["error"]
+        named = expect.split(":", maxsplit=1)[0].strip() == found["error"]
         said = f"{found['error']}: {found['message']}"
-        return said, Outcome.EXACT if named else Outcome.UNDEFINED, "" if named else f"it raises {said}"
+        return (
+            said,
+            Outcome.EXACT if named else Outcome.UNDEFINED,
+            "" if named else f"it raises {said}",
+        )
     value = shown(found.get("value"))
     if not expect:
         return value, Outcome.EXACT, "nothing is expected: write what holds as expect"
@@ -72,7 +83,7 @@ def shown(value: object) -> str:
 
 
 def expected(text: str) -> Expected:
-    """Return EXPECT as nested lists of texts; raises UnsupportedError where brackets do not match."""
+    """Return EXPECT as nested lists of texts; raises UnsupportedError at a stray bracket."""
     open_lists: list[list[Expected]] = [[]]
     for found in _LEAF.finditer(text):
         opening, closing, _comma, leaf = found.groups()
@@ -121,7 +132,7 @@ def _leaf(value: object, wanted: str) -> Outcome:
         return Outcome.WRONG
     if found in {Outcome.ROUNDED, Outcome.IN_RANGE}:
         return Outcome.EXACT
-    near = isinstance(claimed, stated.Numeral) and isinstance(value, float)
-    if near and abs(number - claimed.value) <= abs(number) * _FLOAT_ERROR and claimed.digits > 5:
-        return Outcome.EXACT
+    if isinstance(claimed, Numeral) and isinstance(value, float) and claimed.digits > 5:
+        near = abs(number - claimed.value) <= abs(number) * _FLOAT_ERROR
+        return Outcome.EXACT if near else found
     return found

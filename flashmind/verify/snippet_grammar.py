@@ -1,8 +1,8 @@
-"""The snippet language: a closed subset of Python's grammar, checked before anything runs.
+r"""The snippet language: a closed subset of Python's grammar, checked before anything runs.
 
 Assignments to names, expressions, literals, lists, one-level comprehensions, slices, and calls of
 names in `snippet_names`. No import, def, lambda, if, for, while, with, try, f-string, attribute
-store, `*` or `**` arguments. The text is ASCII without control characters, `#` and `\\`.
+store, `*` or `**` arguments. The text is ASCII without control characters, `#` and `\`.
 """
 
 import ast
@@ -31,7 +31,7 @@ _PARTS = (
 
 
 def read(text: str) -> list[ast.stmt]:
-    """Return the statements of the snippet TEXT; raises UnsupportedError where any is not allowed."""
+    """Return the statements of the snippet TEXT; raises UnsupportedError."""
     _scan(text)
     try:
         with warnings.catch_warnings():
@@ -46,7 +46,7 @@ def read(text: str) -> list[ast.stmt]:
         raise UnsupportedError("too many or too deeply nested parts")
     assigned = set(_assigned(nodes))
     for node in nodes:
-        _check(node, assigned)
+        _check(node)
     _check_names(tree, assigned)
     if not isinstance(tree.body[-1], ast.Expr):
         raise UnsupportedError("the last statement must be an expression, whose value is judged")
@@ -90,7 +90,7 @@ def _assigned(nodes: list[ast.AST]) -> Iterator[str]:
             yield node.id
 
 
-def _check(node: ast.AST, assigned: set[str]) -> None:
+def _check(node: ast.AST) -> None:
     """Refuse NODE where its kind, or a literal or keyword in it, is not allowed."""
     if not isinstance(node, _EXPRESSIONS + _PARTS):
         raise UnsupportedError(f"{type(node).__name__} is not in the language")

@@ -5,10 +5,9 @@ claims. A comma groups digits in English; `language` with a decimal comma swaps 
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
 
+from flashmind.verify.answers import Bound, Magnitude, Numeral, Range, Ratio, Stated, Truth
 from flashmind.verify.expression import literal
 from flashmind.verify.refusal import UnsupportedError
 from flashmind.verify.tokens import FRACTIONS, RAISED
@@ -17,71 +16,10 @@ MAX_LENGTH = 120
 DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "nl", "pl", "pt", "ru", "sv", "da", "fi", "cs"})
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A written number: `value`, and `unit`, one in its last written place.
-
-    `rough` is one in its last significant place (zeros at the end of a whole number are not),
-    `digits` counts the written digits; `marked` = said to be about; `cut` = ends in an ellipsis.
-    """
-
-    value: Fraction
-    unit: Fraction
-    rough: Fraction
-    digits: int
-    scale: Fraction = Fraction(1)
-    marked: bool = False
-    cut: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """A written fraction, mixed number or power: it claims equality, unless it is `marked`.
-
-    `slack` is what a mark allows: half of one over the denominator.
-    """
-
-    value: Fraction
-    slack: Fraction
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Magnitude:
-    """A marked power of ten, `≈10^3`: the same order of magnitude, a factor √10 either way."""
-
-    low: Fraction
-    high: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """`10-100` or `2.3 ± 0.1`: the value lies from `low` to `high`, both included."""
-
-    low: Fraction
-    high: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """`<0.05`: the value stands so to `value`."""
-
-    sign: str
-    value: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """`true` or `false`, stated of a comparison."""
-
-    value: bool
-
-
-Stated: TypeAlias = Numeral | Ratio | Magnitude | Range | Bound | Truth
-
 MARKERS = (
-    "≈", "~", "∼", "≃", "≅", "ca.", "ca", "circa", "c.", "about", "around", "approximately", "approx.",
-    "approx", "roughly", "nearly", "almost", "etwa", "rund", "ungefähr", "약", "environ", "около",
+    "≈", "~", "∼", "≃", "≅", "ca.", "ca", "circa", "c.", "about", "around", "approximately",
+    "approx.", "approx", "roughly", "nearly", "almost", "etwa", "rund",
+    "ungefähr", "약", "environ", "около",
 )  # fmt: skip
 SCALES = {"%": Fraction(1, 100), "‰": Fraction(1, 1000), "bps": Fraction(1, 10_000)}
 _SQRT10 = Fraction(3162277660168379331998893544432718533720, 10**39)
@@ -94,15 +32,17 @@ _TRANSLATED = str.maketrans(
         "．": ".",
         "，": ",",
         "％": "%",
-    }  # fmt: skip
+    }
 )
 _GROUPED = (
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+|[0-9]{1,3}(?:\ [0-9]{3})+"
     r"|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+"
 )
 NUMBER = rf"[-+]?(?:(?:{_GROUPED})(?:\.[0-9]+)?|\.[0-9]+)"
+_WHOLE = r"[-+]?[0-9]+"
 _POWER = (
-    r"(?:\^|\*\*)\ ?(?:\(\ ?[-+]?[0-9]+\ ?\)|\{\ ?[-+]?[0-9]+\ ?\}|[-+]?[0-9]+)|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+    rf"(?:\^|\*\*)\ ?(?:\(\ ?{_WHOLE}\ ?\)|\{{\ ?{_WHOLE}\ ?\}}|{_WHOLE})"
+    r"|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 )
 SCIENTIFIC = rf"(?:[eE][-+]?[0-9]+|\ ?[×x·⋅*]\ ?10(?:{_POWER}))"
 _NUMERAL = re.compile(
@@ -118,7 +58,7 @@ _BOUND = re.compile(rf"(?P<sign><=|>=|<|>|≤|≥)\ ?(?P<limit>{_END})\ ?(?P<sca
 
 
 def read(text: str, language: str = "en") -> Stated:
-    """Return what TEXT states; raises UnsupportedError where it is no number we know how to read."""
+    """Return what TEXT states; raises UnsupportedError where it is no number we can read."""
     if len(text) > MAX_LENGTH:
         raise UnsupportedError(f"the answer is longer than {MAX_LENGTH} characters")
     marked, body = _unmarked(text.translate(_TRANSLATED).strip())
@@ -149,7 +89,7 @@ def _unmarked(text: str) -> tuple[bool, str]:
 
 
 def _exponent(written: str) -> int:
-    """Return the exponent of `e-3`, `×10^{-3}` or `⁻³`; raises UnsupportedError beyond the limit."""
+    """Return the exponent of `e-3`, `×10^{-3}` or `⁻³`; raises UnsupportedError beyond 10000."""
     power = re.sub(rf"^ ?[×x·⋅*] ?10(?={_POWER})", "", written)
     number = re.sub(r"[^0-9+-]", "", power.translate(RAISED))
     value = int(number) if len(number) <= 7 else 10**6

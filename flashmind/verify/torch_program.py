@@ -42,7 +42,8 @@ _RELATIVE = Fraction(1, 10**12)
 class Ran:
     """What the tensor program gave: `value` as text, where, in how many seconds.
 
-    `note` says why it can't be held against the certified value; `agrees` is False where it differs.
+    `note` says why it can't be held against the certified value; `agrees` is False where they
+    differ.
     """
 
     value: str
@@ -150,7 +151,7 @@ def _tensor(node: Node, device: object, table: Mapping[str, Apply]) -> "Tensor":
 
     match node:
         case Number(value):
-            return torch.tensor(_float(value), dtype=torch.float64, device=device)  # type: ignore[arg-type]  # a torch.device, whose type would need torch here
+            return torch.tensor(_float(value), dtype=torch.float64, device=device)
         case Constant(name):
             return inner(Number(Fraction(math.pi if name == "pi" else math.e)))
         case Negation(operand):

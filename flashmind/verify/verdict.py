@@ -1,4 +1,4 @@
-"""Judging: an expression and a stated answer in, a verdict with value and reason out; never raises."""
+"""Judging: an expression and a stated answer in, a verdict with its reason out; never raises."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from flashmind.model.verdict import Outcome, Verdict
 from flashmind.verify import digits, stated
+from flashmind.verify.answers import Numeral, Stated, Truth
 from flashmind.verify.evaluate import Value, bounds, evaluate, scalar
 from flashmind.verify.expression import parse
 from flashmind.verify.refusal import UndecidedError, UndefinedError, UnsupportedError
 from flashmind.verify.rule import outcome
 from flashmind.verify.slips import bare_logarithm, slip
-from flashmind.verify.stated import Numeral, Stated, Truth
 from flashmind.verify.tree import Node
 
 PRECISIONS = (64, 128, 256, 512, 1024, 2048, 4096)
@@ -72,7 +72,7 @@ def _finding(tree: Node, value: Value, claimed: Stated | None, precision: int) -
     """Return what VALUE says of CLAIMED; raises UndecidedError where more precision is needed."""
     if isinstance(value, tuple) and claimed is not None:
         raise UnsupportedError("a list can't be compared with one number")
-    if isinstance(value, bool) or isinstance(value, tuple) or claimed is None:
+    if isinstance(value, bool | tuple) or claimed is None:
         return _unstated(value, claimed, precision)
     low, high = bounds(scalar(value))
     found = outcome(claimed, low, high)

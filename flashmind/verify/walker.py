@@ -119,7 +119,10 @@ class _Walker:
     def _index(self, node: ast.expr, scope: Scope) -> Any:  # noqa: ANN401
         match node:
             case ast.Slice(lower, upper, step):
-                ends = [None if part is None else self.value(part, scope) for part in (lower, upper, step)]
+                ends = [
+                    None if part is None else self.value(part, scope)
+                    for part in (lower, upper, step)
+                ]
                 return slice(*ends)
             case ast.Tuple(elts=entries):
                 return tuple(self._index(entry, scope) for entry in entries)

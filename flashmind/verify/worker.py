@@ -12,7 +12,10 @@ from flashmind.verify.torch_program import MISSING, is_installed
 
 START_SECONDS = 60.0
 SNIPPET_SECONDS = 6.0
-_CODE = "import sys; sys.path.insert(0, sys.argv[1]); from flashmind.verify.worker_main import main; main()"
+_CODE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from flashmind.verify.worker_main import main; main()"
+)
 
 
 class Worker:

@@ -1,4 +1,4 @@
-"""The process that runs snippets: imports torch, locks itself in, answers one JSON line per line."""
+"""The process that runs snippets: imports torch, locks itself in, answers line by line in JSON."""
 
 import json
 import math
@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def answer(text: str) -> dict[str, object]:
-    """Return `{"value": …}`, `{"error": name, "message": …}` or `{"refused": why}` for a snippet."""
+    """Return `{"value": …}`, `{"error": …, "message": …}` or `{"refused": …}` for a snippet."""
     from flashmind.verify import limits, walker
 
     try:
@@ -66,7 +66,11 @@ def plain(value: object) -> object:
 
     match value:
         case torch.Tensor():
-            return plain(value.tolist()) if value.numel() <= MAX_SHOWN else f"tensor {tuple(value.shape)}"
+            return (
+                plain(value.tolist())
+                if value.numel() <= MAX_SHOWN
+                else f"tensor {tuple(value.shape)}"
+            )
         case list() | tuple():
             return [plain(entry) for entry in list(value)[:MAX_SHOWN]]
         case bool() | None | str():

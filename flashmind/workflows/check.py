@@ -41,7 +41,9 @@ class Checked:
         """Return `note.md:102: truncated: -ln(0.1) = 2.302 (2.302585…; 2.303 when rounded)`."""
         value = self.verdict.value
         told = [value if value not in self.verdict.reason else "", self.verdict.reason]
-        device = f"torch on {self.ran.device}: {self.ran.value}" if self.ran and self.ran.value else ""
+        device = (
+            f"torch on {self.ran.device}: {self.ran.value}" if self.ran and self.ran.value else ""
+        )
         details = "; ".join(part for part in [*told, device] if part)
         return f"{self.claim.source}: {self.verdict.outcome}: {self.claim.text}" + (
             f" ({details})" if details else ""
@@ -130,7 +132,10 @@ def _paths(
     decks, notes, problems = list[Path](), list[Path](), list[Problem]()
     for path in chosen:
         if path.is_dir():
-            (more_decks, _), (more_notes, _) = deck_paths(collection, [path]), note_paths(collection, [path])
+            (more_decks, _), (more_notes, _) = (
+                deck_paths(collection, [path]),
+                note_paths(collection, [path]),
+            )
             decks, notes = [*decks, *more_decks], [*notes, *more_notes]
             if not (more_decks or more_notes):
                 problems.append(Problem(Source(shown(path)), "no note and no deck in this folder"))
@@ -190,7 +195,9 @@ def _computed(item: Item, source: Source, engine: _Engine) -> Iterator[Checked |
         verdict = replace(verdict, device=ran.device, engine="torch float64", seconds=ran.seconds)
     yield Checked(Claim(source, text, item.compute, stated, item.id), verdict, ran)
     if ran is not None and not ran.agrees:
-        message = f"torch float64 on {ran.device} gives {ran.value}, the exact engine {verdict.value}"
+        message = (
+            f"torch float64 on {ran.device} gives {ran.value}, the exact engine {verdict.value}"
+        )
         yield Problem(source, f"{message}: report this, or rewrite compute", item.id)
     for variant, broken in broken_variants(item):
         message = f"with {variant}, {item.compute} has no value: {broken.reason}"
@@ -203,5 +210,3 @@ def _ran(item: Item, source: Source, engine: _Engine) -> Checked:
     text = f"{item.run} = {item.expect}" if item.expect else item.run
     claim = Claim(source, text, item.run, item.expect, item.id)
     return Checked(claim, replace(verdict, seconds=time.perf_counter() - start))
-
-
