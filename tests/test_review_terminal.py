@@ -74,6 +74,16 @@ def test_the_end_of_input_quits(folder: Path) -> None:
     assert "What is one?" not in again.stdout
 
 
+def test_a_closed_input_is_an_ended_one(folder: Path) -> None:
+    command = f"{PROGRAM[0]} -m flashmind review <&-"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=folder, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "0 answers stored" in done.stdout
+
+
 def test_nothing_due_says_when_something_is(folder: Path) -> None:
     piped(folder, "\n3\n\n3\n\n3\n\n")
     done = piped(folder, "", "--new", "0")

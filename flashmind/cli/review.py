@@ -57,7 +57,7 @@ def hold(
     lines: bool,
 ) -> str:
     """Hold the sitting and return the summary."""
-    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    terminal = at_terminal() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     with sitting(collection, found, local_now, new_device()) as held:
         with plain.screen(lines=lines or not terminal, colour=colour) as screen:
@@ -73,7 +73,12 @@ def sure_of_clock(day: Study) -> bool:
         return True
     message = f"the log has an event of {day.clock_behind:%Y-%m-%d %H:%M}, but this clock is behind"
     click.echo(f"{message}: check date and time zone", err=True)
-    return not sys.stdin.isatty() or click.confirm("review all the same?", err=True)
+    return not at_terminal() or click.confirm("review all the same?", err=True)
+
+
+def at_terminal() -> bool:
+    """Whether somebody can type; the input may also be closed."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def nothing_due(found: Lesson) -> str:

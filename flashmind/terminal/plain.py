@@ -196,7 +196,7 @@ def screen(*, lines: bool, colour: bool) -> Iterator[Screen]:
 def read_line(bar: str) -> str | None:
     """Ask for a line under BAR; "" for an empty line, None at the end of input."""
     put(f"{bar}\n> ")
-    line = sys.stdin.buffer.readline()
+    line = sys.stdin.buffer.readline() if sys.stdin else b""
     return line.decode("utf-8", "replace").strip() if line else None
 
 
