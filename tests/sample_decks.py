@@ -38,6 +38,7 @@ ITEMS = (
         Cloze(
             "use **{{c1::RMSprop::which?}}**는 {{c3::$\\frac{1}{x_{i}}$}}, `{{c1::a}}` {{c9::open"
         ),
+        hint="no gap: {{c7::x}}",
     ),
     Item("list-1", Listing("Which layers?", ("dense", "`conv` {{x}}", "$a_{b_{c}}$"))),
     Item("ordered-1", Ordered("Which steps?", ("first", "second `{}}`", "$x_{a_{b}}$"))),

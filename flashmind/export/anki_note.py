@@ -56,6 +56,8 @@ def note_of(item: Item) -> AnkiNote:
         "Source": escaped(visible(_source(item))),
         "Kind": item.kind,
     }
+    if made.is_cloze:  # Anki counts the gaps of every field and makes a card of each
+        shared = {name: re.sub(r"\{(?=\{)", "&#123;", field) for name, field in shared.items()}
     return AnkiNote(made.fields | shared, made.cards, made.is_cloze)
 
 
