@@ -37,9 +37,9 @@ def read_csv(data: bytes, path: str) -> Imported:
         table = list(_rows(text))
     except csv.Error as error:
         return (), (Problem(Source(path, 1), f"is not CSV: {error}"),)
-    if not table:
+    header, unknown = _header(table[0][1]) if table else ((), [])
+    if not table[1 if header else 0 :]:
         return (), (Problem(Source(path, 1), "holds no rows: nothing to import"),)
-    header, unknown = _header(table[0][1])
     named = [Problem(Source(path, 1), f"unknown column {name!r} is left out") for name in unknown]
     columns = header or ("question", "answer", "tags")
     rows = [

@@ -25,7 +25,10 @@ def read_json(data: bytes, path: str) -> Imported:
         return (), (Problem(Source(path, 1), "is nested too deep: write it flatter"),)
     found = [_deck(record, text, path) for record in _decks(whole)]
     decks = tuple(deck for deck, _ in found if deck is not None)
-    return decks, tuple(problem for _, more in found for problem in more)
+    wrong = [problem for _, more in found for problem in more]
+    if not wrong and not any(deck.items for deck in decks):
+        wrong = [Problem(Source(path, 1), "holds no items: nothing to import")]
+    return decks, tuple(wrong)
 
 
 def _decks(whole: object) -> list[object]:

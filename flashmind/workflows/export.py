@@ -62,7 +62,7 @@ def _wanted(
         if item.status not in statuses:
             continue
         if item.id in seen:
-            message = f"is in {seen[item.id].path} too: left out here, give one another id"
+            message = f"is in {seen[item.id].path} too: left out, give one another id"
             yield Problem(source, message, item.id)
         elif anki and not has_card(item):
             yield Problem(source, "asks nothing that Anki could show: left out", item.id)
