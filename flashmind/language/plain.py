@@ -1,13 +1,14 @@
 """Inline Markdown to the plain words that a card shows; code spans and formulas stay."""
 
 import re
+from functools import lru_cache
 
 _CODE = re.compile(r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$|\\\(.+?\\\))")
 _CLEAN = (
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),  # images
-    (re.compile(r"!\[\[[^\]]*\]\]"), ""),  # embeds
-    (re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]"), r"\1"),  # wikilinks
-    (re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)"), r"\1"),  # links keep their text
+    (re.compile(r"!\[[^\[\]]*\]\([^()]*\)"), ""),  # images
+    (re.compile(r"!\[\[[^\[\]]*\]\]"), ""),  # embeds
+    (re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]"), r"\1"),  # wikilinks
+    (re.compile(r"\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),  # links keep their text
     (re.compile(r"\s?\[\^[^\]]+\]|(?<=[a-z.,)]{2})\[\d{1,3}\]"), ""),  # footnotes and citations
     (re.compile(r"<(?:https?://[^>]*|/?[A-Za-z][^<>]*)>"), ""),  # autolinks and tags
     (re.compile(r"(\*\*|__|==)(?=\S)(.+?)(?<=\S)\1"), r"\2"),  # strong, highlights
@@ -25,6 +26,7 @@ FRAMES = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return TEXT without emphasis, links, images, footnotes and tags; code and formulas as is."""
     parts = _CODE.split(text)
@@ -34,6 +36,7 @@ def plain(text: str) -> str:
     return "".join(parts).strip()
 
 
+@lru_cache(maxsize=1024)
 def statement(text: str) -> str:
     """Return the plain sentence without its leading frame (`However,`) and its final full stop."""
     bare = FRAMES.sub("", plain(text)).strip()

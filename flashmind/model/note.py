@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+LONGEST_BLOCK = 6_000
+"""Characters of one bullet or paragraph that rules still read: a longer one is no note to learn."""
+
 BlockKind: TypeAlias = Literal[
     "heading", "paragraph", "bullet", "list", "fence", "table", "html", "rule", "metadata"
 ]

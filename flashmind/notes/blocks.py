@@ -28,7 +28,8 @@ def blocks(text: str, first: int = 1) -> tuple[Block, ...]:
     """Return the blocks of TEXT, whose first line has number FIRST; contexts are added later."""
     from markdown_it.tree import SyntaxTreeNode
 
-    tree = SyntaxTreeNode(_parser().parse(text))
+    # a lone carriage return ends no line for us, but would for the parser
+    tree = SyntaxTreeNode(_parser().parse(text.replace("\r", " ")))
     return tuple(_walk(tree.children, first, quoted=False))
 
 

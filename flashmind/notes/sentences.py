@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.model.note import Sentence
+from flashmind.model.note import LONGEST_BLOCK, Sentence
 
 _END = re.compile(
     r"[.!?。！？]+[\"'”’)*_]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣一-鿿])|[。！？]|\n\s*\n"
@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"
     r"incl|max|min|dt|engl|z\.B|d\.h|u\.a|bzw|[A-Z])\.$"
 )
-_PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\]]*\]\([^)]*\)|https?://\S+")
+_PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
 
 
 def sentences(text: str, first: int) -> Iterator[Sentence]:
@@ -20,6 +20,9 @@ def sentences(text: str, first: int) -> Iterator[Sentence]:
 
     Code spans, formulas, links and abbreviations such as `e.g.` end no sentence.
     """
+    if len(text) > LONGEST_BLOCK:
+        yield from _sentence(text, 0, len(text), first)
+        return
     shut = [found.span() for found in _PROTECTED.finditer(text)]
     start = 0
     for end in _END.finditer(text):

@@ -27,7 +27,7 @@ def vocabulary(text: str) -> Vocabulary:
             small = word.lower()
             if small in _COUNT or small == "the":
                 (definite if small == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
-    plain = frozenset(word for word, times in common.items() if times >= named[word])
+    plain = frozenset(word for word, times in common.items() if times > named[word])
     return Vocabulary(plain, frozenset(counted), frozenset(definite))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from flashmind.language.plain import plain, words
 from flashmind.language.sections import blocked_by
-from flashmind.model.note import Block, Note
+from flashmind.model.note import LONGEST_BLOCK, Block, Note
 from flashmind.model.report import Coverage, Skipped
 
 GAP = "names a topic and says nothing about it"
@@ -79,6 +79,8 @@ def _reason(block: Block) -> str:
         return _KINDS[block.kind]
     if block.kind == "list":
         return ""
+    if len(block.text) > LONGEST_BLOCK:
+        return f"longer than {LONGEST_BLOCK} characters"
     text = plain(block.text)
     if about := _little(block.text, text):
         return about

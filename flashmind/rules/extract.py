@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Quote, Reading
-from flashmind.model.note import Block, Note
+from flashmind.model.note import LONGEST_BLOCK, Block, Note
 from flashmind.rules.table import RULES, Rule
 
 
@@ -26,6 +26,8 @@ def blocks_of(found: Iterable[Block]) -> Iterator[Block]:
 
 def _readings(block: Block, taken: set[tuple[int, str]]) -> Iterator[Reading]:
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
+    if len(block.text) > LONGEST_BLOCK:
+        return
     blocked = blocked_by(block.section)
     for rule in RULES:
         if blocked and not rule.explicit:

@@ -34,6 +34,8 @@ def read(block: Block) -> Iterator[Enumeration]:
     """Yield the list where its label names the kind of its entries and the list is closed."""
     if block.kind != "list" or not is_english(block) or not block.label:
         return
+    if len(block.children) > 7 or any(len(bullet.text) > 400 for bullet in block.children):
+        return
     entries = tuple(_entry(bullet) for bullet in block.children)
     if not 2 <= len(entries) <= 7 or not all(1 <= len(words(entry)) <= 14 for entry in entries):
         return

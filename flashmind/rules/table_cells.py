@@ -17,7 +17,12 @@ from flashmind.model.note import Block
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row and column of a table of at most 5 columns and 30 rows."""
-    if block.kind != "table" or not 2 <= len(block.rows[0]) <= 5 or len(block.rows) > 31:
+    if (
+        block.kind != "table"
+        or not 2 <= len(block.rows[0]) <= 5
+        or len(block.rows) > 31
+        or max(len(cell) for row in block.rows for cell in row) > 400
+    ):
         return
     head = tuple(plain(cell) for cell in block.rows[0])
     for at, row in enumerate(block.rows[1:]):

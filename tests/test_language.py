@@ -1,0 +1,133 @@
+"""Grammar without a tagger: tables of what it gets right, and where it keeps silent."""
+
+import pytest
+
+from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural, lowered, with_article
+from flashmind.language.inversion import inverted
+from flashmind.language.plain import plain, statement
+from flashmind.language.sections import blocked_by
+from flashmind.model.note import Vocabulary
+from flashmind.notes.vocabulary import vocabulary
+
+NONE = Vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("DNNs are prone to overfitting", "are DNNs prone to overfitting"),
+        ("Dropout reduces overfitting", "does dropout reduce overfitting"),
+        ("Large batches converge to sharp minima", "do large batches converge to sharp minima"),
+        ("The rate has low variance", "does the rate have low variance"),
+        ("The lake has been closed", "has the lake been closed"),
+        ("You cannot shuffle a stream", "can you not shuffle a stream"),
+        ("Loss does not fall", "does loss not fall"),
+        ("Use a small rate", "should you use a small rate"),
+        ("Don't open the oven", "should you not open the oven"),
+        ("In summer days are long", ""),
+        ("This is odd", ""),
+        ("Which way it goes", ""),
+        ("The output layer controls use softmax", ""),
+    ],
+)
+def test_inverted(claim: str, question: str) -> None:
+    assert inverted(claim, NONE) == question
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural"),
+    [
+        ("embeddings", True),
+        ("loss", False),
+        ("bias", False),
+        ("the set of weights", False),
+        ("data", True),
+        ("statistics", False),
+        ("weights and biases", True),
+        ("analysis", False),
+    ],
+)
+def test_is_plural(phrase: str, *, plural: bool) -> None:
+    assert is_plural(phrase) is plural
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("epoch", "an epoch"),
+        ("unit", "a unit"),
+        ("hour", "an hour"),
+        ("RNN", "an RNN"),
+        ("CNN", "a CNN"),
+        ("loss function", "a loss function"),
+        ("use case", "a use case"),
+    ],
+)
+def test_with_article(noun: str, expected: str) -> None:
+    assert with_article(noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "note", "asked"),
+    [
+        ("epoch", "after an epoch, stop", "an epoch"),
+        ("Embeddings", "the embeddings are cheap", "embeddings"),
+        ("Regularization", "", "regularization"),
+        ("MLP", "", "MLP"),
+        ("`grep`", "", "`grep`"),
+        ("Redis", "", "“Redis”"),
+        ("batch size", "the batch size is 32", "the batch size"),
+    ],
+)
+def test_asked_term(term: str, note: str, asked: str) -> None:
+    assert asked_term(term, vocabulary(note)) == asked
+
+
+def test_a_name_keeps_its_capital() -> None:
+    seen = vocabulary("I like Adam more than others, adam is a word")
+    assert lowered("Adam converges", seen) == "Adam converges"
+    assert lowered("Great Britain", vocabulary("a great idea")) == "Great Britain"
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("batch size", True),
+        ("the number of layers", True),
+        ("in summer", False),
+        ("it", False),
+        ("a model that is large", False),
+        ("use a model", False),
+        ("a = b", False),
+    ],
+)
+def test_is_noun_phrase(text: str, *, fits: bool) -> None:
+    assert is_noun_phrase(text) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**bold** and *light*", "bold and light"),
+        ("[text](https://a.b/c_(d)) stays", "text stays"),
+        ("![gone](x.png) stays", "stays"),
+        ("[[page|shown]] and [[page]]", "shown and page"),
+        ("cited words[12] and Y[1]", "cited words and Y[1]"),
+        ("`a*b*c` and $a_b_c$", "`a*b*c` and $a_b_c$"),
+        ("2 * 3 * 4 stays", "2 * 3 * 4 stays"),
+        ("snake_case_name stays", "snake_case_name stays"),
+        ("a <b>tag</b>", "a tag"),
+    ],
+)
+def test_plain(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+def test_a_statement_has_no_frame_and_no_full_stop() -> None:
+    assert statement("However, cats sleep.") == "cats sleep"
+    assert statement("Note that 1 < 2 etc...") == "1 < 2 etc..."
+
+
+def test_blocked_sections() -> None:
+    assert blocked_by(("Notes", "See also:")) == "See also:"
+    assert blocked_by(("Notes",)) == ""
