@@ -13,6 +13,11 @@ from tests.sample_decks import HOSTILE
     [
         ("P(A<B) **is** `a<b`", "P(A&lt;B) <strong>is</strong> <code>a&lt;b</code>"),
         ("# of layers", "# of layers"),
+        (
+            "a > \"b\" 'c' | (d) {e} ^f: g! --- http://x.y ",
+            "a &gt; \"b\" 'c' | (d) {e} ^f: g! --- http://x.y ",
+        ),
+        ("`x` > \"b\" 'c' {e} --- http://x.y", "<code>x</code> &gt; \"b\" 'c' {e} --- http://x.y"),
         ("- 5", "- 5"),
         ("1986. What a year", "1986. What a year"),
         ("a\nb", "<p>a<br />\nb</p>"),

@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from flashmind.export.anki_cloze import is_asked
 from flashmind.export.anki_note import AnkiNote, note_of, tags_of
 from flashmind.export.anki_type import CHANGED, CLOZE, QUESTION, NoteType, rendered
-from flashmind.model.item import Deck, Item
+from flashmind.export.html_text import visible
+from flashmind.model import cloze
+from flashmind.model.item import Cloze, Deck, Item
 
 if TYPE_CHECKING:
     import genanki
@@ -32,14 +35,14 @@ def write_anki(decks: Sequence[Deck], modified: Mapping[str, int]) -> bytes:
     import genanki
 
     models = {kind.is_cloze: _model(kind) for kind in (QUESTION, CLOZE)}
-    shelves, times, order = list[genanki.Deck](), dict[str, int](), itertools.count(1)
+    shelves, times, order = list[genanki.Deck](), list[int](), itertools.count(1)
     for deck in decks:
         shelf = genanki.Deck(deck_id(deck.title), deck_name(deck.title))
         for item in deck.items:
             made = note_of(item)
             if made.cards:
                 shelf.add_note(_note(item, made, models[made.is_cloze], next(order)))
-                times[guid_of(item)] = max(1, modified.get(deck.path, 1))
+                times.append(max(1, modified.get(deck.path, 1)))
         shelves += [shelf] if shelf.notes else []
     database = _database(genanki.Package(shelves), times)
     return _zipped({"collection.anki2": database, "media": b"{}"})
@@ -66,7 +69,9 @@ def deck_id(title: str) -> int:
 
 def has_card(item: Item) -> bool:
     """Whether ITEM asks anything at all in Anki."""
-    return bool(note_of(item).cards)
+    if isinstance(item.content, Cloze):
+        return any(map(is_asked, cloze.gaps(visible(item.content.text))))
+    return bool(item.content.question.strip())
 
 
 def _model(kind: NoteType) -> "genanki.Model":
@@ -98,13 +103,14 @@ def _note(item: Item, made: AnkiNote, model: "genanki.Model", due: int) -> "gena
     return note
 
 
-def _database(package: "genanki.Package", times: Mapping[str, int]) -> bytes:
-    """Return the package's collection as SQLite bytes; TIMES are the notes' by guid."""
-    first = max([EARLIEST, *times.values()]) * 1000
+def _database(package: "genanki.Package", times: Sequence[int]) -> bytes:
+    """Return the package's collection as SQLite bytes; TIMES are the notes' in their order."""
+    first = max([EARLIEST, *times]) * 1000
     with closing(sqlite3.connect(":memory:")) as connection:
         package.write_to_db(connection.cursor(), CHANGED, itertools.count(first))
-        rows = [(time, guid) for guid, time in times.items()]
-        connection.executemany("update notes set mod = ? where guid = ?", rows)
+        ids = [note for (note,) in connection.execute("select id from notes order by id")]
+        pairs = list(zip(times, ids, strict=True))
+        connection.executemany("update notes set mod = ? where id = ?", pairs)
         connection.execute("update cards set mod = (select mod from notes where id = nid)")
         (models,) = connection.execute("select models from col").fetchone()
         connection.execute("update col set models = ?", (json.dumps(json.loads(models)),))

@@ -22,7 +22,7 @@ def cloze_html(text: str) -> tuple[str, tuple[int, ...]]:
     text = visible(text)
     marked, used, at = [], list[cloze.Gap](), 0
     for gap in cloze.gaps(text):
-        fits = 0 < gap.number <= HIGHEST and bool(gap.hidden.strip())
+        fits = is_asked(gap)
         shown = _mark(gap.number, gap.hidden, len(used)) if fits else gap.hidden
         marked += [text[at : gap.start], shown]
         at = gap.end
@@ -32,6 +32,11 @@ def cloze_html(text: str) -> tuple[str, tuple[int, ...]]:
     field = made if _marks(made) == _marks(whole) else plain_html(whole)
     hints = [gap.hint for gap in used]
     return _restored(field, hints), tuple(sorted({gap.number for gap in used}))
+
+
+def is_asked(gap: cloze.Gap) -> bool:
+    """Whether Anki makes a card of GAP."""
+    return 0 < gap.number <= HIGHEST and bool(gap.hidden.strip())
 
 
 def ordered_html(question: str, entries: Sequence[str]) -> str:

@@ -103,7 +103,7 @@ def _asked(item: Item, fill: Callable[[str], str]) -> AnkiNote:
 
 def _one(question: str, answer: str, below: str = "") -> AnkiNote:
     front = markdown_html(question)
-    return AnkiNote({"Question": front + below, "Answer": answer}, (1,) if front else ())
+    return AnkiNote({"Question": front + below, "Answer": answer}, (1,) if question.strip() else ())
 
 
 def _with_unit(answer: str, unit: str) -> str:

@@ -22,6 +22,7 @@ LONGEST = 10_000
 _DEEP = re.compile(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){16}", re.MULTILINE)
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|anki:|latex\]|\${1,2}\]))", re.IGNORECASE)
 _MARKUP = re.compile(r"^[ \t>*+-]*(?:\d{1,9}[.)](?=\s)|(?:`{3,}|~{3,})[^\n]*)", re.MULTILINE)
+_SPECIAL = re.compile(r"[\n\\`*_~\[\]<&$]")
 _WORD = re.compile(r"[^\W_]+")
 _BACKSLASH = re.compile(r"\\([()\[\]])")
 _LEFT_OUT = ("image", "heading", "lheading", "reference", "hr", "html_block", "html_inline")
@@ -37,6 +38,8 @@ def markdown_html(text: str) -> str:
 def rendered(text: str, env: MutableMapping[str, Any]) -> str:
     """Return TEXT, made `visible`, as HTML; `{"cloze": True}` keeps `}}` out of formulas."""
     text = text.strip("\n")
+    if not _SPECIAL.search(text):
+        return escaped(text)
     if len(text) > LONGEST or _DEEP.search(text):
         return plain_html(text)
     parser = _parser()

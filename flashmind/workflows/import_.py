@@ -43,14 +43,11 @@ def import_file(
         return Written((), (Problem(Source(shown(path)), message),))
     decks, problems = IMPORTERS[form](data, shown(path))
     full = [_by_hand(deck) for deck in decks if deck.items]
-    taken = list(zip(_paths(collection, path, output, full), full, strict=True))
-    there = [] if force else [target for target, _ in taken if target.exists()]
-    wrong = [
-        Problem(Source(shown(target)), "is there already: use --force, or -o for another file")
-        for target in there
-    ]
-    fresh = [(target, deck) for target, deck in taken if target not in there]
-    done, twice = _unknown(collection, fresh)
+    rows = list(zip(_paths(collection, path, output, full), full, strict=True))
+    there = [] if force else [target for target, _ in rows if target.exists()]
+    message = "is there already: use --force, or -o for another file"
+    wrong = [Problem(Source(shown(target)), message) for target in there]
+    done, twice = _unknown(collection, [row for row in rows if row[0] not in there])
     for target, deck in done:
         write_file(target, dump(deck).encode("utf-8"))
     return Written(tuple(done), (*problems, *wrong, *twice))
