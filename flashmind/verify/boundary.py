@@ -13,8 +13,9 @@ _SCALE_WORDS = frozenset(
     "thousand million billion trillion hundred dozen percent per k K M G mio mrd x times choose"
     " squared cubed pi".split()
 )
-_JOINING = frozenset("times plus minus over by of mod squared cubed x choose half".split())
-_BETWEEN = frozenset("and to or".split())
+_JOINING = frozenset("times plus minus over by mod squared cubed x choose half".split())
+_BETWEEN = frozenset("and to or of".split())
+_SHARES = frozenset("half third quarter percent % double twice".split())
 _OPENERS = frozenset("\"'“‘„«|`:→⇒=>¡¿")
 _CLOSERS = frozenset(".;:!?|\"'”’»`…)]}→⇒°€£%")
 
@@ -114,12 +115,20 @@ def starts(found: list[Token], first: int, low: int) -> bool:
 def _after_word(found: list[Token], first: int, before: Token) -> bool:
     token = found[first]
     lone = len(before.text) < 2 and before.text not in {"a", "A", "I"}
+    lone = lone or before.text.startswith("\\")
     if not token.spaced or lone or before.text.lower() in _JOINING or before.text in FUNCTIONS:
         return False
-    if before.text in _BETWEEN and first > 1 and found[first - 2].kind == "number":
+    if before.text in _BETWEEN and first > 1 and _takes_part(found, first - 2):
         return False
     following = found[first + 1] if first + 1 < len(found) else None
     return not (token.text == "-" and following is not None and following.spaced)
+
+
+def _takes_part(found: list[Token], at: int) -> bool:
+    """Whether the word after AT joins it to what follows: `3 and 4 + 2`, `20% of 5 + 1`."""
+    token = found[at]
+    answer = at > 0 and found[at - 1].kind == "relation"
+    return (token.kind == "number" and not answer) or token.text.lower() in _SHARES
 
 
 def _after_sign(found: list[Token], first: int, before: Token) -> bool:

@@ -14,6 +14,7 @@ from flashmind.verify.tokens import Token, tokens
 BREAK = "¦"
 """Stands for what is left out, character by character; it ends every expression."""
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$")
+_RELATION = re.compile(r"[=≈~∼≃≅≒]|\\(?:approx|sim|cong)")
 _LIST = re.compile(
     r"\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})\s+(?:\[[ xX]\]\s+)?)+"
 )
@@ -48,7 +49,9 @@ def streams(lines: Sequence[str]) -> Iterator[tuple[int, list[Token]]]:
     """Yield (line number from 1, its tokens) for each line of LINES that can hold a claim."""
     display = False
     for number, line in _readable(lines):
-        if line.strip() in {"$$", "\\[", "\\]"}:
+        if not display and not _RELATION.search(line):
+            display = line.strip() in {"$$", "\\["}
+        elif line.strip() in {"$$", "\\[", "\\]"}:
             display = not display
         elif display:
             yield number, list(latex.tokens(line))

@@ -33,8 +33,9 @@ def _cuts(stated: Numeral | Ratio | Magnitude | Range | Bound) -> tuple[Fraction
     """Return where the outcome can change."""
     match stated:
         case Numeral(value, unit, rough):
-            error = abs(value) * _FLOAT_ERROR
-            steps = (unit / 2, unit, rough, error)
+            steps = {unit / 2, unit, rough}
+            if stated.digits >= FLOAT_DIGITS:
+                steps.add(abs(value) * _FLOAT_ERROR)
             around = tuple(value + sign * step for step in steps for sign in (1, -1))
             return (*around, value) if stated.cut else around
         case Ratio(value, slack, marked):

@@ -1,4 +1,4 @@
-"""System calls that the jail of the snippet worker denies: name, number on x86_64 and on aarch64."""
+"""System calls that the snippet worker is denied: name, number on x86_64 and on aarch64."""
 
 _TABLE = """
 socket 41 198, connect 42 203, accept 43 202, accept4 288 242, bind 49 200, listen 50 201,

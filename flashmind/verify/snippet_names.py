@@ -76,7 +76,8 @@ METHODS = frozenset(
     cumsum detach diff dim dot double eq equal exp expand flatten flip float floor ge gt half
     int item le log log10 log1p log2 logsumexp long lt matmul max mean median min mm mul ne norm
     numel permute pow prod reciprocal relu repeat reshape round rsqrt sigmoid sign sin size
-    softmax log_softmax sort split sqrt square squeeze std sub sum t tan tanh tile tolist topk
+    softmax log_softmax sort split sqrt square stride squeeze std sub sum t tan tanh tile tolist
+    topk
     trace transpose tril triu trunc unbind unique unsqueeze var view add div children eval
     forward named_parameters parameters modules train zero_grad state_dict step count index keys
     values items

@@ -90,12 +90,12 @@ def run(
     tree = parse(expression, params)
     import torch
 
-    table = _functions()
+    programs = table()
     start = clock()
     try:
         with torch.inference_mode(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            result = _tensor(tree, torch.device(device), table)
+            result = _tensor(tree, torch.device(device), programs)
             values = [float(v) for v in result.reshape(-1).tolist()]
     except (RuntimeError, ValueError, OverflowError, IndexError) as error:
         return Ran("", device, clock() - start, note=_first_line(error))
@@ -175,7 +175,7 @@ def _float(value: Fraction) -> float:
         return math.inf if value > 0 else -math.inf
 
 
-def _functions() -> dict[str, Apply]:
+def table() -> dict[str, Apply]:
     """Return the tensor function of every operator and function of the language."""
     import torch
 
