@@ -240,6 +240,12 @@ def test_a_broken_head_leaves_the_items() -> None:
     ]
 
 
+def test_a_fault_of_the_head_is_no_item_s() -> None:
+    deck, problems = load(f"deck: &d D\nitems:\n{GOOD}", "d.yaml")
+    assert [item.id for item in deck.items] == ["good"]
+    assert [str(problem) for problem in problems] == ["d.yaml:1:7: anchor &d: take it out"]
+
+
 def test_an_unknown_key_leaves_the_item_whole() -> None:
     origin = "origin: {note: n.md, lines: 1, by: me}"
     deck, problems = load(deck_of(entry(*WHOLE, "colour: red", origin)), "d.yaml")

@@ -243,6 +243,27 @@ def test_a_key_that_changed_costs_no_other_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "spliced"),
+    [
+        (
+            "- hint: h\n  id: a\n  own: [x,\n    y]\n  kind: basic\n  question: Q\n  answer: A\n",
+            "- id: a\n  kind: basic\n  question: Q\n  answer: B\n  own: [x,\n    y]\n",
+        ),
+        (
+            "- ? id\n  : a\n  ? own\n  : x\n  kind: basic\n  question: Q\n  answer: A # end\n",
+            "- # end\n  id: a\n  kind: basic\n  question: Q\n  answer: B\n  ? own\n  : x\n",
+        ),
+    ],
+    ids=["the key at the dash goes", "keys behind question marks"],
+)
+def test_an_item_that_can_t_be_mended_line_by_line_is_written_anew(item: str, spliced: str) -> None:
+    text = f"deck: D\nitems:\n{GIVEN}{item}# end\n".replace("id: a\n  kind", "id: b\n  kind", 1)
+    old = load(text, "")[0]
+    new = replace(old.items[1], hint="", content=Basic("Q", "B"))
+    assert splice(text, old, replace(old, items=(old.items[0], new))) == text.replace(item, spliced)
+
+
 def replace_answer(item: Item, answer: str) -> Basic:
     assert isinstance(item.content, Basic)
     return replace(item.content, answer=answer)

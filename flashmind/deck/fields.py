@@ -32,10 +32,6 @@ class Fields:
         self._keys = tuple(key for key, _ in node.pairs)
         self._prefix = prefix
 
-    def __contains__(self, key: str) -> bool:
-        """Whether KEY is written, if only with nothing behind it."""
-        return key in self._nodes
-
     def fault(self, key: str, message: str) -> None:
         """Note that the value of KEY is wrong."""
         node = self._nodes.get(key)

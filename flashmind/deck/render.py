@@ -43,22 +43,19 @@ def _pair_lines(key: str, value: Value, indent: int, *, code: bool) -> list[str]
     pad = " " * indent
     if isinstance(value, str) and code and (block := literal(value, indent + 2)):
         return [f"{pad}{key}: {block[0]}", *block[1:]]
-    if isinstance(value, str) or key not in _BELOW:
-        return [_keyed(pad, key, flow(value, plain=key in _NUMBERS, inside=False))]
-    return [f"{pad}{key}:", *_below(key, value, indent)]
+    if not isinstance(value, str) and key in _BELOW:
+        return [f"{pad}{key}:", *_below(key, value, indent)]
+    return [_keyed(pad, key, flow(value, plain=key in _NUMBERS, inside=False))]
 
 
-def _below(key: str, value: Value, indent: int) -> Iterator[str]:
+def _below(key: str, value: tuple[Value, ...] | Mapping[str, Value], indent: int) -> Iterator[str]:
     pad = " " * indent
-    match value:
-        case str():
-            yield pad + scalar(value)
-        case tuple():
-            yield from (f"{pad}- {flow(entry, inside=False)}" for entry in value)
-        case _ if key == "origin":
-            yield from mapping_lines(value, indent + 2)
-        case _:
-            yield from (_keyed(pad + "  ", name, flow(cells)) for name, cells in value.items())
+    if isinstance(value, tuple):
+        yield from (f"{pad}- {flow(entry, inside=False)}" for entry in value)
+    elif key == "origin":
+        yield from mapping_lines(value, indent + 2)
+    else:
+        yield from (_keyed(pad + "  ", name, flow(cells)) for name, cells in value.items())
 
 
 def _keyed(pad: str, key: str, value: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from flashmind.deck.edits import Edit, inserted, line_end, line_start
 from flashmind.deck.entry import ORIGIN_KEYS, known_keys
-from flashmind.deck.layout import Entry
 from flashmind.deck.plain import Value, fields
 from flashmind.deck.render import flow, mapping_lines
 from flashmind.model.item import Item
@@ -37,14 +36,12 @@ class _Block:
         return mapping_lines(values, self.indent, kind=self.kind)
 
 
-def rewritten(text: str, entry: Entry, old: Item, new: Item) -> Iterator[Edit]:
-    """Yield the edits that make ENTRY of TEXT, which says OLD, say NEW; unknown keys stay."""
+def rewritten(text: str, node: tree.Mapping, old: Item, new: Item) -> Iterator[Edit]:
+    """Yield the edits that make NODE of TEXT, which says OLD, say NEW; unknown keys stay."""
     known = frozenset((*known_keys(old.kind), *known_keys(new.kind)))
-    if not isinstance(entry.node, tree.Mapping):
-        return
-    block = _Block(text, entry.node, fields(old), fields(new), known, new.kind)
-    if entry.node.flow:
-        yield Edit(entry.start, entry.end, _in_braces(block))
+    block = _Block(text, node, fields(old), fields(new), known, new.kind)
+    if node.flow:
+        yield Edit(node.start, node.end, _in_braces(block))
     else:
         yield from _pairs(block)
 

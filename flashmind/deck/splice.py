@@ -10,7 +10,7 @@ from flashmind.deck.render import dump, flow, item_lines
 from flashmind.deck.rewrite import rewritten
 from flashmind.errors import OutputError
 from flashmind.model.item import Deck, Item
-from flashmind.yamltext.tree import Scalar, Sequence
+from flashmind.yamltext.tree import Mapping, Scalar, Sequence
 
 
 def splice(text: str, old: Deck, new: Deck) -> str:
@@ -31,7 +31,8 @@ def splice(text: str, old: Deck, new: Deck) -> str:
         for item in new.items
         if item.id in entries and item.id in before
         if replace(before[item.id], line=item.line) != item
-        for edit in rewritten(text, entries[item.id], before[item.id], item)
+        if isinstance(node := entries[item.id].node, Mapping)
+        for edit in rewritten(text, node, before[item.id], item)
     ]
     return edited(text, [*edits, *_added(text, layout, entries, new)])
 
