@@ -97,7 +97,9 @@ def _with_do(claim: str, vocabulary: Vocabulary) -> str:
         singular = tokens[at] != base
         if not agrees(subject, singular=singular):
             continue
+        # after `a dough`, `rises` can be no plural noun; after `we` no noun at all
         alone = subject.lower() in {"we", "you", "people"}
+        alone = alone or (singular and bool(re.match(r"(?i)(?:an?|each|every) ", subject)))
         if not alone and not _is_surely_verb(base, " ".join(tokens[at + 1 : at + 2])):
             return ""
         parts = _Parts(subject, adverb, base, " ".join(tokens[at + 1 :]))
