@@ -10,6 +10,7 @@ BAD: dict[str, Content] = {
     "debris": Basic("What is [[that]]?", "It"),
     "long-answer": Basic("What?", " ".join(["word"] * 31)),
     "wordy-answer": Basic("What?", " ".join(["word"] * 25)),
+    "two-sentences": Basic("What?", "One thing. Another thing."),
     "long-question": Basic(" ".join(["word"] * 41) + "?", "yes"),
     "yes-no": Basic("Is water wet?", "Yes"),
     "pronoun": Basic("What does it do?", "Nothing much"),

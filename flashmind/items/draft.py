@@ -49,8 +49,7 @@ def realise(fact: Fact) -> Draft | None:
         case Naming() | Acronym() | Preference() | Usage():
             return _related(fact)
         case Enumeration(_, question, entries, ordered):
-            shown = tuple(capitalised(entry) for entry in entries)
-            content = Ordered(question, shown) if ordered else Listing(question, shown)
+            content = Ordered(question, entries) if ordered else Listing(question, entries)
             return Draft(content, question, question)
         case Snippet(_, question, code, language):
             return Draft(Code(question, code, language), question, question)

@@ -54,6 +54,12 @@ def _wordy_answer(content: Content) -> str:
     return "the answer is long" if len(words(content.answer)) > 20 else ""
 
 
+def _two_sentences(content: Content) -> str:
+    if not isinstance(content, Basic | Reversed):
+        return ""
+    return "the answer has two sentences" if re.search(r"[.;!?] +[A-Z]", content.answer) else ""
+
+
 def _long_question(content: Content) -> str:
     return (
         "the question is long"
@@ -190,6 +196,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("debris", _debris, hard=True),
     Lint("long-answer", _long_answer, hard=True),
     Lint("wordy-answer", _wordy_answer, hard=False),
+    Lint("two-sentences", _two_sentences, hard=False),
     Lint("long-question", _long_question, hard=False),
     Lint("yes-no", _yes_no, hard=True),
     Lint("pronoun", _pronoun, hard=True),

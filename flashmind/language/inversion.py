@@ -59,7 +59,8 @@ def is_subject(text: str) -> bool:
     vague = re.match(
         r"(?i)the (?:same|former|latter|other|takeaway|idea|point|reason|following)\b", text
     )
-    if first in en.NOT_A_SUBJECT or adverb or vague:
+    verbal = len(text.split()) == 1 and first.removesuffix("s") in en.VERBS - en.NOUN_LIKE
+    if first in en.NOT_A_SUBJECT or adverb or vague or (verbal and first.endswith("s")):
         return False
     return len(text.split()) <= 10 and not _SUBJECT_STOP.search(text)
 

@@ -21,7 +21,7 @@ FRAMES = re.compile(
     r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
     r"furthermore|in addition|additionally|finally|therefore|thus|hence|so|but|and|indeed|in fact|"
     r"of course|clearly|basically|actually|fun fact|nb|n\.b\.|important|as a result|put simply|"
-    r"in other words)(?:\s*[,:!]|(?<=that))\s+)+",
+    r"in other words)(?:\s*[,:!]|(?<=that)|(?<=^nb))\s+)+",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,9 @@ from flashmind.notes.sentences import sentences
 from flashmind.notes.tongue import tongue
 
 PSEUDO_LEVEL = 7
+_QUESTION = re.compile(r"\s*(?:\*\*)?Q(?:\*\*)?\s*[:.]")
+_ANSWER = re.compile(r"(?m)^\s*(?:\*\*)?A(?:\*\*)?\s*[:.]")
+_BARE_ANSWER = re.compile(r"(?:^|\n)\s*(?:\*\*)?A(?:\*\*)?\s*[:.]\s*(?:\*\*)?\s*$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]+\.)\s+(?=\S)")
 
 
@@ -22,7 +25,7 @@ def tidy_heading(text: str) -> str:
 
 def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) -> tuple[Block, ...]:
     """Return the blocks with section, label, parent and language filled in, in reading order."""
-    found = tuple(_with_pseudo_headings(found))
+    found = tuple(_with_pseudo_headings(tuple(_with_answers(tuple(_joined(found))))))
     path: list[tuple[int, str]] = []
     placed: list[Block] = []
     for at, block in enumerate(found):
@@ -72,7 +75,7 @@ def _placed(
     own = replace(
         block, section=section, language=_of(block, language), parent=lead, parent_line=line
     )
-    if not block.children:
+    if not block.children or block.kind == "paragraph":
         return own
     inner = block if block.kind == "bullet" else parent
     below = [replace(child, vocabulary=block.vocabulary) for child in block.children]
@@ -88,6 +91,35 @@ def _labelled_by_parent(child: Block, parent: Block) -> Block:
     if not _wants_label(child) or not text.endswith(":") or len(text.split()) > 16:
         return child
     return replace(child, label=text.removesuffix(":").strip(" *_"), label_line=parent.first)
+
+
+def _with_answers(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, a paragraph `Q: … A:` holding the list, fence or table that answers it."""
+    for at, block in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        bare = block.kind == "paragraph" and _QUESTION.match(block.text)
+        if bare and after and _wants_label(after) and _BARE_ANSWER.search(block.text):
+            yield replace(block, children=(after,))
+        else:
+            yield block
+
+
+def _joined(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, an `A: …` in a paragraph of its own joined to the question before it."""
+    waiting: Block | None = None
+    for block in found:
+        said = block.text if block.kind == "paragraph" else ""
+        if waiting and _ANSWER.match(said):
+            yield replace(waiting, text=f"{waiting.text}\n{said}", last=block.last)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = block if _QUESTION.match(said) and not _ANSWER.search(said) else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
 
 
 def _with_pseudo_headings(found: Sequence[Block]) -> Iterator[Block]:

@@ -6,28 +6,30 @@ from flashmind.model.place import Problem, Source
 
 
 def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of DATA and the problems found: not UTF-8, binary or empty.
+    """Return the text of a note in DATA and the problems found: not UTF-8, binary or empty.
 
     Lines end at LF or CRLF only; a byte order mark is dropped, no-break spaces become spaces and
     letters are composed (NFC), so that the same note written on another machine reads the same.
     """
+    text, problems = decode_raw(path, data)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\u00a0", " ")
+    return unicodedata.normalize("NFC", text), problems
+
+
+def decode_raw(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of DATA as it stands, since a file that people edit keeps its every byte."""
     if b"\x00" in data:
-        return "", (
-            Problem(
-                Source(path, _line(data, data.index(0))), "is a binary file: keep notes as text"
-            ),
-        )
+        at = Source(path, _line(data, data.index(0)))
+        return "", (Problem(at, "is a binary file: keep notes as text"),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         at = Source(path, _line(data, error.start))
-        message = (
-            f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8: save the file as UTF-8"
-        )
-        return "", (Problem(at, message),)
-    if not text.strip():
+        byte = f"byte {error.start} (0x{data[error.start]:02x})"
+        return "", (Problem(at, f"{byte} is not UTF-8: save the file as UTF-8"),)
+    if not text.removeprefix("\ufeff").strip():
         return "", (Problem(Source(path, 1), "the file is empty: write something or delete it"),)
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\u00a0", " ")), ()
+    return text, ()
 
 
 def _line(data: bytes, at: int) -> int:

@@ -30,7 +30,7 @@ def walk(found: Sequence[Block]) -> Iterator[Block]:
     """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
     for block in found:
         yield block
-        if block.kind != "heading":
+        if block.kind in {"list", "bullet"}:
             yield from walk(block.children)
 
 

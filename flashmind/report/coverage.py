@@ -70,7 +70,7 @@ def _reasons(note: Note) -> dict[int, str]:
 def _all(found: Iterable[Block]) -> Iterator[Block]:
     for block in found:
         yield block
-        if block.kind != "heading":
+        if block.kind in {"list", "bullet"}:
             yield from _all(block.children)
 
 

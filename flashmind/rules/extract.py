@@ -20,7 +20,7 @@ def blocks_of(found: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
     for block in found:
         yield block
-        if block.kind != "heading":
+        if block.kind in {"list", "bullet"}:
             yield from blocks_of(block.children)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from flashmind.language import en
 from flashmind.language.grammar import lowered
-from flashmind.language.plain import plain, words
+from flashmind.language.plain import capitalised, plain, words
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
 from flashmind.rules.units import is_english
@@ -46,7 +46,8 @@ def read(block: Block) -> Iterator[Enumeration]:
 
 
 def _entry(bullet: Block) -> str:
-    return re.sub(r"(?<!\.)[.;,]$", "", plain(bullet.text)) if not bullet.children else ""
+    shown = capitalised(re.sub(r"(?<!\.)[.;,]$", "", plain(bullet.text)))
+    return shown if not bullet.children else ""
 
 
 def _question(label: str, block: Block, *, ordered: bool) -> str:

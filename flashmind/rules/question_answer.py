@@ -1,6 +1,6 @@
 """Question and answer by hand.
 
-`Q:` and `A:` on lines of their own, in a paragraph or a bullet, taken verbatim.
+`Q:` and `A:` on lines of their own, taken verbatim; a list or code below a bare `A:` answers too.
 
     Q: Which layer holds most of the parameters?
     A: The first dense layer.
@@ -9,35 +9,41 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.model.fact import Malformed, Pair
+from flashmind.model.fact import Enumeration, Malformed, Pair, Quote, Snippet
 from flashmind.model.note import Block
 from flashmind.rules.units import lead
 
-_PART = re.compile(r"^\s*(?:\*\*|__)?([QA])(?:\*\*|__)?\s*[:.](?:\*\*|__)?\s*", re.MULTILINE)
+_PART = re.compile(r"^\s*(?:\*\*|__)?([QA])(?:\*\*|__)?\s*[:.](?:\*\*|__)?[ \t]*", re.MULTILINE)
 
 
-def read(block: Block) -> Iterator[Pair | Malformed]:
+def read(block: Block) -> Iterator[Pair | Enumeration | Snippet | Malformed]:
     """Yield each pair of the block; a question without an answer is malformed."""
     if block.kind not in {"paragraph", "bullet"} or not _PART.match(block.text):
         return
     cuts = list(_PART.finditer(block.text))
     ends = [cut.start() for cut in cuts[1:]] + [len(block.text)]
-    parts = [
-        (cut[1], block.text[cut.end() : end].strip()) for cut, end in zip(cuts, ends, strict=True)
-    ]
-    if [mark for mark, _ in parts].count("Q") == 0:
-        return
-    answers = dict(enumerate(parts[1:]))
-    for at, (mark, text) in enumerate(parts):
-        if mark == "Q":
-            after, answer = answers.get(at, ("", ""))
-            if after == "A" and text and answer:
-                yield Pair(lead(block), _joined(text), answer)
-            else:
-                yield Malformed(
-                    lead(block), "'Q:' without an 'A:' below it: write both in one paragraph"
-                )
+    parts = [(c[1], block.text[c.end() : end].strip()) for c, end in zip(cuts, ends, strict=True)]
+    for (mark, text), (after, answer) in zip(parts, [*parts[1:], ("", "")], strict=True):
+        if mark == "Q" and text and after == "A":
+            yield _asked(block, re.sub(r"\s*\n\s*", " ", text), answer)
+        elif mark == "Q":
+            yield Malformed(lead(block), "'Q:' without an 'A:' below it: write the answer there")
 
 
-def _joined(text: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", text)
+def _asked(block: Block, question: str, answer: str) -> Pair | Enumeration | Snippet | Malformed:
+    if answer:
+        return Pair(lead(block), question, answer)
+    below = block.children[0] if block.children else None
+    if below and below.kind == "list":
+        entries = tuple(bullet.text for bullet in below.children)
+        return Enumeration(_with(block, below), question, entries, below.ordered)
+    if below and below.kind == "fence":
+        code = "\n".join(line.rstrip() for line in below.text.split("\n"))
+        return Snippet(_with(block, below), question, code, below.info)
+    return Malformed(lead(block), "'A:' answers nothing: write the answer behind or below it")
+
+
+def _with(block: Block, below: Block) -> Quote:
+    """Return the quote of a question together with the list or code that answers it."""
+    own = lead(block)
+    return Quote(f"{own.text}\n{below.text}", own.first, below.last, own.section, own.context)

@@ -15,7 +15,7 @@ from flashmind.model.fact import Reason
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
-_JUST = r"(?:mainly|largely|mostly|precisely|simply|partly|primarily|just|only) "
+_JUST = r"(?:mainly|largely|mostly|precisely|simply|partly|primarily|just|only|in (?:good|large|no small) part) "
 _FORMS = (
     re.compile(rf"(?P<claim>[^()]+?),? (?:{_JUST})?because (?P<reason>(?!of\b).+)$"),
     re.compile(

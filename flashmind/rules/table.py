@@ -18,6 +18,7 @@ from flashmind.rules import (
     labelled_fence,
     labelled_list,
     preference,
+    purpose,
     question_answer,
     question_heading,
     reason,
@@ -45,7 +46,7 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("question-answer", question_answer.read, 0.99, explicit=True),
+    Rule("question-answer", question_answer.read, 0.99, explicit=True, whole=True),
     Rule("cloze", cloze.read, 0.99, explicit=True),
     Rule("table", table_cells.read, 0.6),
     Rule("question-heading", question_heading.read, 0.8, whole=True),
@@ -62,5 +63,6 @@ RULES: tuple[Rule, ...] = (
     Rule("condition", condition.read, 0.6),
     Rule("usage", usage.read, 0.85),
     Rule("called", called.read, 0.75),
+    Rule("purpose", purpose.read, 0.6),
     Rule("is-a", is_a.read, 0.75),
 )

@@ -35,6 +35,7 @@ def whole(block: Block, *context: int) -> Quote:
 
 def lead(block: Block) -> Quote:
     """Return the quote of a bullet's own text, without the blocks nested below it."""
-    last = block.sentences[-1].last if block.sentences else block.first
+    nested = block.kind == "bullet" and block.sentences
+    last = block.sentences[-1].last if nested else block.last
     lines = (block.parent_line,) if block.parent_line else ()
     return Quote(block.text, block.first, last, block.section, lines)

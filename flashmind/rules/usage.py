@@ -51,7 +51,10 @@ def _parted(means: str, goal: str) -> tuple[str, str]:
 
 
 def _fits(means: str, goal: str) -> bool:
-    dangling = any(_POINTING.search(text) or _TWO_ORDERS.search(text) for text in (means, goal))
+    uncoded = re.sub(r"`[^`]*`", "`x`", means)
+    dangling = any(_POINTING.search(text) or _TWO_ORDERS.search(text) for text in (uncoded, goal))
     head = re.split(r"\s(?:with|in|on|from|of|as|for)\s", means)[0]
     sized = 2 <= len(words(goal)) <= 14 and len(words(means)) <= 14
-    return sized and not dangling and is_noun_phrase(head, 7)
+    coded = bool(re.fullmatch(r"`[^`]+`(?:(?: and | or |, )`[^`]+`)*", means))
+    torn = re.search(r"` (?!or |and |with |in |on |from |as |for )\w|\brather than\b", means)
+    return sized and not (dangling or torn) and (coded or is_noun_phrase(head, 7))

@@ -40,7 +40,7 @@ def deck_files(collection: Collection) -> dict[Path, DeckFile]:
 
 
 def _file(path: Path) -> DeckFile:
-    text, unreadable = read_text(path)
+    text, unreadable = read_text(path, raw=True)
     if unreadable:
         empty = all("is empty" in problem.message for problem in unreadable)
         return DeckFile(path, "", Deck(path.stem, ()), () if empty else unreadable, usable=empty)

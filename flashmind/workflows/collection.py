@@ -157,7 +157,7 @@ def read_decks(
     paths, problems = deck_paths(collection, chosen)
     decks = list["Deck"]()
     for path in paths:
-        text, unreadable = read_text(path)
+        text, unreadable = read_text(path, raw=True)
         problems += unreadable
         if not unreadable:
             deck, wrong = load(text, shown(path))

@@ -9,14 +9,17 @@ from typing import IO
 
 from flashmind.errors import OutputError
 from flashmind.model.place import Problem, Source
-from flashmind.notes.decode import decode
+from flashmind.notes.decode import decode, decode_raw
 
 
-def read_text(path: Path) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of the file at PATH, "" with a problem where it can't be read as text."""
+def read_text(path: Path, *, raw: bool = False) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of the file at PATH, "" with a problem where it can't be read as text.
+
+    RAW keeps line ends, no-break spaces and a byte order mark, as writing a deck back needs.
+    """
     name = shown(path)
     try:
-        return decode(name, path.read_bytes())
+        return (decode_raw if raw else decode)(name, path.read_bytes())
     except FileNotFoundError:
         return "", (Problem(Source(name), "no such file: check the name"),)
     except OSError as error:
