@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashmind.verify.claims import find
-from flashmind.verify.verdict import judge_note
+from flashmind.verify.readings import judge_note
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VECTORS = SHARED / "vectors" / "claims.jsonl"
@@ -63,6 +63,8 @@ FOUND = [
     (r"$2^{10}$ = 1024", r"2^{10} = 1024", None, "1024"),
     (r"\(2 + 2 = 4\)", "2 + 2 = 4", "2 + 2", "4"),
     ("[3 x 4] + [4 x 2] = 20 weights", "[3 x 4] + [4 x 2] = 20", "(3 * 4) + (4 * 2)", "20"),
+    ("7e9 * 2 = 14e9 bytes", "7e9 * 2 = 14e9", "7e9 * 2", "14e9"),
+    ("2 * 8 = 17 GB", "2 * 8 = 17", "2 * 8", "17"),
     ("7 - 10 = -3", "7 - 10 = -3", "7 - 10", "-3"),
 ]
 LEFT_ALONE = [
@@ -79,6 +81,8 @@ LEFT_ALONE = [
     "2 + 2 = 5 is wrong",
     "~~2 + 2 = 5~~", "O(2 ** n) = 3", "accuracy = (TP + TN) / 100 = 3", "2 + 2 = 3,5", "2 + 2 = 4!",
     "16:9 = 1.5", r"$x^2 + 1 = 5$", r"$\sum 2 + 2 = 5$", r"$\alpha + 1 = 5$", "<!-- 2 + 2 = 5 -->",
+    "1939 - 1945 = 6 years", "7e9 * 2 = 14 GB", "3840 x 2160 = 8.3 MP", "2 + 2 = 5?",
+    "is 2 + 2 = 5 true?", "May 5 - 7 = 3 days", "90 / 60 = 90 minutes",
     "momentum + rmsprop = good idea", "preds[preds>=0.5] = 1", "A + B = 5", "CO2 + 2 = 5",
     "x_1 + 2 = 5",
     "2 + 2 = 4_2", "km/h * 2 = 5", "5 km + 3 km = 9 km", "learning_rate = 10 ** uniform(-6, 1)",

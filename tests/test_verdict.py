@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashmind.model.verdict import Outcome
-from flashmind.verify.verdict import judge, judge_note, right_digits
+from flashmind.verify.readings import judge_note
+from flashmind.verify.verdict import judge, right_digits
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VERDICTS = SHARED / "vectors" / "verdicts.tsv"
@@ -114,8 +115,12 @@ def test_values_are_shown_with_certain_digits(expression: str, answer: str, valu
     [
         ("log(100)", "2", "undecided"), ("log(8)", "3", "undecided"), ("log(100)", "4.60",
         "truncated"),
-        ("log(100)", "7", "wrong"), ("ln(100)", "2", "wrong"), ("5 ^ 3", "6", "undecided"),
+        ("log(100)", "9", "wrong"), ("log(100)", "7", "undecided"), ("ln(100)", "2", "wrong"),
+        ("5 ^ 3", "6", "undecided"),
         ("5 ^ 3", "7", "wrong"), ("5 ^ 3", "125", "exact"), ("2 + 2", "5", "wrong"),
+        ("sin 30", "0.5", "undecided"), ("cos(60)", "0.6", "wrong"), ("100 - 20%", "80",
+        "undecided"),
+        ("100 - 20%", "79", "wrong"), ("50% - 20%", "30%", "exact"),
     ],
 )  # fmt: skip
 def test_a_note_may_mean_another_base_or_exclusive_or(

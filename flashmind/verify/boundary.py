@@ -17,7 +17,7 @@ _JOINING = frozenset("times plus minus over by mod squared cubed x choose half".
 _BETWEEN = frozenset("and to or of".split())
 _SHARES = frozenset("half third quarter percent % double twice".split())
 _OPENERS = frozenset("\"'“‘„«|`:→⇒=>¡¿")
-_CLOSERS = frozenset(".;:!?|\"'”’»`…)]}→⇒°€£%")
+_CLOSERS = frozenset(".;:!|\"'”’»`…)]}→⇒°€£%")
 
 
 def spelled(part: list[Token]) -> str:
@@ -166,6 +166,19 @@ def stops(found: list[Token], end: int) -> bool:
             return _before_operator(token, following)
         case _:
             return token.text in _CLOSERS and not _is_decimal(token, following)
+
+
+def has_word(found: list[Token], end: int) -> bool:
+    """Whether a word, perhaps a unit, stands right behind END."""
+    return end < len(found) and found[end].kind in {"name", "word"}
+
+
+def is_asked(found: list[Token], end: int) -> bool:
+    """Whether the sentence around END is a question."""
+    for token in found[end:]:
+        if token.text in {".", "?", "!"} and token.kind != "number":
+            return token.text == "?"
+    return False
 
 
 def _is_decimal(token: Token, following: Token | None) -> bool:

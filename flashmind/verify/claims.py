@@ -13,6 +13,7 @@ from flashmind.model.verdict import Claim
 from flashmind.verify import boundary, computable
 from flashmind.verify.expression import parse, parse_tokens
 from flashmind.verify.prose import streams
+from flashmind.verify.readings import is_conversion
 from flashmind.verify.refusal import UnsupportedError
 from flashmind.verify.stated import MARKERS, read
 from flashmind.verify.tokens import Token
@@ -87,9 +88,25 @@ def _paired(line: str, found: list[Token], chain: list[_Element]) -> Iterator[tu
         ]
         first = [0] if n and not chain[0].number and 0 not in since else []
         for m in [*first, *since]:
-            yield _claim(line, found, chain[m], element)
+            if _is_meant(found, chain[m], element):
+                yield _claim(line, found, chain[m], element)
         if n == 0 and len(chain) > 1 and _reversible(found, *chain[:2]):
             yield _claim(line, found, chain[1], element, chain[1].sign)
+
+
+def _is_meant(found: list[Token], expression: _Element, number: _Element) -> bool:
+    """Whether the expression is no range, and the number in no question and no other unit."""
+    part = found[expression.first : expression.end]
+    negative = found[number.first].text.startswith("-")
+    if computable.is_range(part) and not negative:
+        return False
+    if boundary.is_asked(found, number.end):
+        return False
+    if not boundary.has_word(found, number.end):
+        return True
+    return not is_conversion(
+        boundary.spelled(part), boundary.spelled(found[number.first : number.end])
+    )
 
 
 def _reversible(found: list[Token], number: _Element, expression: _Element) -> bool:

@@ -20,19 +20,15 @@ def is_claimable(part: list[Token]) -> bool:
         return False
     if texts == ["e"] or (len(part) > 1 and names == part):
         return False
-    return not _is_range(part) and not _is_date(part)
+    return not _is_date(part)
 
 
-def _is_range(part: list[Token]) -> bool:
-    """`10-100` and `1/4-1/3`: two numbers, the lower one first, with a dash and no spaces."""
+def is_range(part: list[Token]) -> bool:
+    """Whether PART may be meant as a range: `10-100`, `1/4-1/3`, `1939 - 1945`, lower end first."""
     written = _joined(part)
     power = r"[0-9.]+(?:(?:/|\*\*-?)[0-9]+)?"
-    found = re.fullmatch(rf"({power})%?( ?)-\2({power})%?", written)
-    if not found:
-        return False
-    if found[2] and "**" not in written:
-        return False
-    return _size(found[1]) < _size(found[3])
+    found = re.fullmatch(rf"({power})%?( ?)- ?({power})%?", written)
+    return found is not None and _size(found[1]) < _size(found[3])
 
 
 def _joined(part: list[Token]) -> str:

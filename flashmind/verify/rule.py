@@ -3,6 +3,7 @@
 Between two neighbouring cuts the outcome is the same; an interval that holds no cut decides.
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import assert_never
 
@@ -32,12 +33,8 @@ def outcome(stated: Stated, low: Fraction, high: Fraction) -> Outcome:
 def _cuts(stated: Numeral | Ratio | Magnitude | Range | Bound) -> tuple[Fraction, ...]:
     """Return where the outcome can change."""
     match stated:
-        case Numeral(value, unit, rough):
-            steps = {unit / 2, unit, rough}
-            if stated.digits >= FLOAT_DIGITS:
-                steps.add(abs(value) * _FLOAT_ERROR)
-            around = tuple(value + sign * step for step in steps for sign in (1, -1))
-            return (*around, value) if stated.cut else around
+        case Numeral():
+            return tuple(_numeral_cuts(stated))
         case Ratio(value, slack, marked):
             return (value - slack, value + slack) if marked else (value,)
         case Magnitude(low, high) | Range(low, high):
@@ -46,6 +43,23 @@ def _cuts(stated: Numeral | Ratio | Magnitude | Range | Bound) -> tuple[Fraction
             return (value,)
         case _:
             assert_never(stated)
+
+
+def _numeral_cuts(stated: Numeral) -> Iterator[Fraction]:
+    value, unit = stated.value, stated.unit
+    steps = [unit / 2]
+    if stated.marked:
+        steps.append(stated.rough)
+    if stated.digits >= FLOAT_DIGITS:
+        steps.append(abs(value) * _FLOAT_ERROR)
+    for step in steps:
+        yield from (value - step, value + step)
+    if value >= 0:
+        yield value + unit
+    if value <= 0:
+        yield value - unit
+    if stated.cut:
+        yield value
 
 
 def _at(

@@ -62,14 +62,14 @@ def _other_bases(tree: Node) -> Iterator[tuple[str, Node]]:
     if names & {"ln", "log"}:
         yield (
             "the logarithm to base 10 gives this; log and ln are natural here",
-            _renamed(tree, "log10"),
+            renamed(tree, "log10"),
         )
         yield (
             "the logarithm to base 2 gives this; log and ln are natural here",
-            _renamed(tree, "log2"),
+            renamed(tree, "log2"),
         )
     elif names & {"log10", "log2"}:
-        yield "the natural logarithm gives this", _renamed(tree, "ln")
+        yield "the natural logarithm gives this", renamed(tree, "ln")
 
 
 def bare_logarithm(tree: Node) -> bool:
@@ -100,21 +100,19 @@ def _parts(tree: Node) -> tuple[Node, ...]:
             return (sequence,)
 
 
-def _renamed(tree: Node, name: str) -> Node:
-    """TREE with the one-argument logarithms replaced by the function NAME."""
+def renamed(tree: Node, name: str) -> Node:
+    """Return TREE with the one-argument logarithms replaced by the function NAME."""
     match tree:
         case Number() | Constant():
             return tree
         case Negation(operand):
-            return Negation(_renamed(operand, name))
+            return Negation(renamed(operand, name))
         case Operation(sign, left, right):
-            return Operation(sign, _renamed(left, name), _renamed(right, name))
+            return Operation(sign, renamed(left, name), renamed(right, name))
         case Call(function, arguments):
             logarithm = function in {"ln", "log", "log2", "log10"} and len(arguments) == 1
-            return Call(
-                name if logarithm else function, tuple(_renamed(a, name) for a in arguments)
-            )
+            return Call(name if logarithm else function, tuple(renamed(a, name) for a in arguments))
         case Sequence(entries):
-            return Sequence(tuple(_renamed(entry, name) for entry in entries))
+            return Sequence(tuple(renamed(entry, name) for entry in entries))
         case Entry(sequence, index):
-            return Entry(_renamed(sequence, name), index)
+            return Entry(renamed(sequence, name), index)

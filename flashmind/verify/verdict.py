@@ -1,7 +1,7 @@
 """Judging: an expression and a stated answer in, a verdict with its reason out; never raises."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from flashmind.model.verdict import Outcome, Verdict
@@ -11,7 +11,7 @@ from flashmind.verify.evaluate import Value, bounds, evaluate, scalar
 from flashmind.verify.expression import parse
 from flashmind.verify.refusal import UndecidedError, UndefinedError, UnsupportedError
 from flashmind.verify.rule import outcome
-from flashmind.verify.slips import bare_logarithm, slip
+from flashmind.verify.slips import slip
 from flashmind.verify.tree import Node
 
 PRECISIONS = (64, 128, 256, 512, 1024, 2048, 4096)
@@ -141,10 +141,22 @@ def _reason(found: Outcome, tree: Node, claimed: Stated, low: Fraction, high: Fr
             whole = "…" not in value or not rounded or scale != 1
             start = f"it is {value}" if whole else f"it is {rounded} when rounded"
             return f"{start}; {likely}" if likely else start
+        case Outcome.APPROXIMATE if isinstance(claimed, Numeral) and not claimed.marked:
+            return "right to the accuracy of a float64"
         case Outcome.APPROXIMATE if isinstance(claimed, Numeral):
             return f"{rounded} when rounded"
         case _:
             return ""
+
+
+def judge_tree(tree: Node, stated_text: str, language: str = "en") -> Outcome:
+    """Return only how STATED_TEXT stands to the value of a TREE; never raises."""
+    try:
+        return _judged(tree, stated.read(stated_text, language)).outcome
+    except UnsupportedError:
+        return Outcome.UNSUPPORTED
+    except UndefinedError:
+        return Outcome.UNDEFINED
 
 
 def right_digits(
@@ -165,34 +177,3 @@ def right_digits(
 def _half_place(claimed: Numeral, digit: int) -> Fraction:
     """Return half of one in the DIGIT-th significant place of CLAIMED."""
     return claimed.unit * Fraction(10) ** (claimed.digits - digit) / 2
-
-
-def judge_note(expression: str, stated_text: str, language: str = "en") -> Verdict:
-    """Judge a claim of a note, whose author never learnt our language.
-
-    A `log` without a base may mean base 10 or 2, and `5 ^ 3` exclusive or: what one of these
-    readings makes right is not wrong but undecided.
-    """
-    verdict = judge(expression, stated_text, language=language)
-    if verdict.outcome is not Outcome.WRONG:
-        return verdict
-    tree = parse(expression)
-    reading = "" if not bare_logarithm(tree) else _log_reading(verdict.reason)
-    if not reading and "^" in expression and _is_exclusive_or(expression, stated_text):
-        reading = "as a bitwise exclusive or it holds; as a power it does not"
-    if not reading:
-        return verdict
-    return replace(verdict, outcome=Outcome.UNDECIDED, reason=reading)
-
-
-def _log_reading(reason: str) -> str:
-    base = next((base for base in ("10", "2") if f"to base {base} gives this" in reason), "")
-    return f"log without a base: write log{base} if that is meant, ln if not" if base else ""
-
-
-def _is_exclusive_or(expression: str, stated_text: str) -> bool:
-    left, _, right = (part.strip() for part in expression.partition("^"))
-    parts = (left, right, stated_text.strip())
-    if not all(part.isdecimal() and len(part) < 10 for part in parts):
-        return False
-    return int(left) ^ int(right) == int(stated_text)

@@ -48,6 +48,8 @@ class Worker:
         """
         if not is_installed():
             return {"refused": MISSING}
+        if sys.platform == "win32":
+            return {"refused": "snippets need a POSIX system: no way to time them out here"}
         process = self._started(optimisers="optim" in text)
         if process is None or process.stdin is None:
             return {"refused": "the worker for snippets did not start"}

@@ -13,10 +13,10 @@ from flashmind.model.place import Problem, Source
 from flashmind.model.verdict import Claim, Outcome, Verdict
 from flashmind.verify import claims, torch_program
 from flashmind.verify.items import answer, broken_variants, judge_item, variants
+from flashmind.verify.readings import judge_note
 from flashmind.verify.refusal import UnsupportedError
 from flashmind.verify.snippet import run_snippet
 from flashmind.verify.torch_program import Ran
-from flashmind.verify.verdict import judge_note
 from flashmind.verify.worker import Worker
 from flashmind.workflows.collection import (
     DECK_SUFFIXES,
