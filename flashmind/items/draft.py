@@ -53,8 +53,7 @@ def realise(fact: Fact) -> Draft | None:
             return Draft(content, question, question)
         case Snippet(_, question, code, language):
             return Draft(Code(question, code, language), question, question)
-        case Calculation(_, expression, stated):
-            question = f"What is the value of `{expression}`?"
+        case Calculation(_, question, expression, stated):
             return Draft(Numeric(question, stated), expression, expression, compute=expression)
         case Malformed():
             return None

@@ -80,7 +80,10 @@ def _yes_no(content: Content) -> str:
 def _pronoun(content: Content) -> str:
     """A pronoun in the question that nothing before it explains."""
     question = _question(content)
-    found = re.search(r"(?i)\b(?:it|they|them|its|their|this|these|those)\b", question)
+    pointing = re.search(r"(?i)\b(?:this|these|those)\b(?! (?:is|are) called)", question)
+    if pointing:
+        return f"“{pointing[0]}” points at something that is not on the card"
+    found = re.search(r"(?i)\b(?:it|they|them|its|their)\b", question)
     if not found or isinstance(content, Cloze):
         return ""
     named = [w for w in words(question[: found.start()]) if w.lower() not in STOP_WORDS | {"call"}]
@@ -132,7 +135,7 @@ def _half_leak(content: Content) -> str:
 
 def _unbalanced(content: Content) -> str:
     for side in (side for pair in _pairs(content) for side in pair):
-        text = re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$|(?<!\w)\w{1,2}\)", " ", side, flags=re.DOTALL)
+        text = re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$|(?:^|\s)\w{1,2}\)", " ", side, flags=re.DOTALL)
         if text.count("(") != text.count(")") or "`" in text:
             return "brackets or backticks are not closed"
         if text.count("“") != text.count("”"):

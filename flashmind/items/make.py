@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from flashmind.items.draft import Draft, realise
 from flashmind.items.lint import lints
-from flashmind.language.plain import words
 from flashmind.model.fact import Malformed, Reading
 from flashmind.model.item import Cloze, Item, Origin, Span, Status
 from flashmind.model.note import Note
@@ -91,7 +90,16 @@ def item_id(subject: str, relation: str, cue: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(words(unicodedata.normalize("NFKC", text).casefold()))
+    """Return TEXT without case and punctuation, but words that hold symbols as they are.
+
+    `What is an Epoch?` and `what is an epoch` are one question; `C++` and `c` are two.
+    """
+    tokens = unicodedata.normalize("NFC", text).split()
+    plain = (token.strip(".,;:!?\"'“”‘’()*_") for token in tokens)
+    kept = zip(plain, tokens, strict=True)
+    return " ".join(
+        bare.casefold() if bare.replace("-", "").isalnum() else token for bare, token in kept
+    )
 
 
 def slug(text: str, longest: int) -> str:

@@ -19,7 +19,7 @@ NOT_A_SUBJECT = frozenset(
     in at on with for from by as to if when then there now also another because since while
     after before during thanks due overly here how what why where who which i step part chapter
     todo exercise this that these those it they he she its their his her our your my such one
-    some many most few several all both each every either neither not no never always often
+    some many most few several all both each every either neither not no often
     sometimes usually generally typically first second third next last finally instead once
     unless until although though whereas however therefore given using depending according
     imagine suppose assume say unlike like let lets let's see e.g i.e etc new old same other
@@ -67,8 +67,8 @@ IMPERATIVES = frozenset(
     pick plot prefer press preprocess pull push put raise read rebase reduce remove rename
     repeat replace rewrite reuse redo rethink reset restart return rotate run save scale search select send serve set
     shuffle simplify skip sort split standardise standardize start stir stop store subtract
-    switch take test train try turn update upgrade validate verify wait watch wear write never
-    always don’t don't search look relax crop clip wash boil season chill rinse soak
+    switch take test train try turn update upgrade validate verify wait watch wear write don’t don't search look relax crop clip wash boil season chill rinse soak quote bake knead
+    grease preheat sprinkle steam simmer drain slice peel chop whisk
     """.split()
 )
 NOUNS_TOO = frozenset(
@@ -123,7 +123,7 @@ VERBS = frozenset(
     restore retreat reveal reverse revolt rotate ruin scatter secrete seek shape shrug signal
     simplify simulate sit soften spare spin split spoil stain stimulate stir strengthen strike
     strip surround suspend swell synthesise synthesize thicken tighten tolerate touch trace
-    track trap unite urge vibrate violate visit wear weigh wilt wipe withdraw worsen wrap
+    track trap unite urge vibrate violate visit want wish love hate wear weigh wilt wipe withdraw worsen wrap
     """.split()
 )
 NOUN_LIKE = frozenset(

@@ -39,7 +39,8 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
 
 def is_command(text: str) -> bool:
     """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
-    negative = re.match(r"(?i)(?:do not|don[’']t|never|always)\s", text)
+    negative = re.match(r"(?i)(?:do not|don[’']t)\s", text)
+    text = re.sub(r"(?i)^(?:never|always) ", "", text)
     told = text.split(" ", 1)[0].lower() in en.IMPERATIVES and not is_clause(text)
     return bool(negative) or told
 

@@ -125,9 +125,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """An expression that the note says has a value."""
+    """An expression that the note says has a value; `question` is its sentence with a blank."""
 
     quote: Quote
+    question: str
     expression: str
     stated: str
 

@@ -61,7 +61,22 @@ def _text_block(node: "SyntaxTreeNode", place: tuple[int, int], *, quoted: bool)
         plain = re.sub(r"\s*\n\s*", " ", text)
         level = int(node.tag[1])
         return Block("heading", plain, *place, level=level, quoted=quoted, sentences=said)
+    lines = text.split("\n")
+    if len(lines) >= 2 and all(map(_PAIR_LINE.match, lines)):
+        return _listed(lines, place, quoted=quoted)
     return Block("paragraph", text, *place, quoted=quoted, sentences=said)
+
+
+_PAIR_LINE = re.compile(r"(?!Q:|A:|https?:)[*_`]{0,3}[^\W\d_][^:.!?]{1,40}?(?::| [–—-]) +\S")
+
+
+def _listed(lines: Sequence[str], place: tuple[int, int], *, quoted: bool) -> Block:
+    """Return lines that are each `term: text` as the bullets that their author left out."""
+    bullets = tuple(
+        Block("bullet", text, line, line, quoted=quoted, sentences=tuple(sentences(text, line)))
+        for line, text in enumerate(map(str.strip, lines), place[0])
+    )
+    return Block("list", "", *place, quoted=quoted, children=bullets)
 
 
 def _is_accidental(markup: str, text: str) -> bool:

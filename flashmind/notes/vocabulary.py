@@ -7,6 +7,7 @@ from itertools import pairwise
 from flashmind.model.note import Vocabulary
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]")
+_CODE = re.compile(r"`[^`]*`")
 _COUNT = frozenset({"a", "an", "each", "every", "one", "per"})
 _AFTER_NOUN = frozenset(
     """of in is are was were to that which and or with for on at by from as has have can will when if
@@ -20,7 +21,7 @@ def vocabulary(text: str) -> Vocabulary:
     common, named = Counter[str](), Counter[str]()
     counted, definite = set[str](), set[str]()
     for line in text.split("\n"):
-        found = _TOKEN.findall(line)
+        found = _TOKEN.findall(_CODE.sub("` `", line))
         common.update(word for word in found if word.islower())
         named.update(b.lower() for a, b in pairwise(found) if a.islower() and b.istitle())
         for at, word in enumerate(found[:-1]):

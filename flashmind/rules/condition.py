@@ -46,7 +46,8 @@ def _asked(block: Block, word: str, condition: str, main: str) -> tuple[str, str
         return "", ""
     if is_command(main) and not _BACKWARD.search(condition):
         return f"What should you do {word} {lowered(condition, block.vocabulary)}?", main
-    if _POINTING.match(main) or re.search(r"(?i)\b(?:this|that|these|those)$", main):
+    asks = re.search(r"(?i)\b(?:check|see|test|know|decide|determine|tell|ask|wonder|sure)$", main)
+    if asks or _POINTING.match(main) or re.search(r"(?i)\b(?:this|that|these|those)$", main):
         return "", ""
     question = inverted(main, block.vocabulary)
     return (

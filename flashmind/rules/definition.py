@@ -37,5 +37,5 @@ def read(block: Block) -> Iterator[Definition]:
     if meaning and is_term(term):
         asked = asked_term(term, block.vocabulary)
         yield Definition(
-            quote(block, first), term, meaning, asked, plural(term), is_mirrored(meaning)
+            quote(block, first), term, meaning, asked, plural(term), is_mirrored(term, meaning)
         )

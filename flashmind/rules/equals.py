@@ -38,5 +38,10 @@ def read(block: Block) -> Iterator[Definition]:
         ):
             asked = asked_term(term, block.vocabulary)
             yield Definition(
-                quote(block, sentence), term, meaning, asked, plural(term), is_mirrored(meaning)
+                quote(block, sentence),
+                term,
+                meaning,
+                asked,
+                plural(term),
+                is_mirrored(term, meaning),
             )

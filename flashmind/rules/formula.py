@@ -1,22 +1,38 @@
 """Formula with a value.
 
-An expression that the sentence says has a value; the numeric engine can compute it.
+An expression that the sentence says has a value; the value is asked and the engine computes it.
 
     - For ten classes the loss at chance is -ln(1/10) = 2.303.
 """
 
+import re
 from collections.abc import Iterator
 
+from flashmind.language.plain import statement, words
 from flashmind.model.fact import Calculation
 from flashmind.model.note import Block
 from flashmind.rules.units import quote
 from flashmind.verify.claims import find
 
+_BLANK = "…"
+
 
 def read(block: Block) -> Iterator[Calculation]:
-    """Yield each closed expression and the value that the note gives it."""
+    """Yield each closed expression with its value, where the sentence says what it is about."""
     if block.kind not in {"bullet", "paragraph"}:
         return
     for sentence in block.sentences:
-        for claim in find("", (sentence.text,)):
-            yield Calculation(quote(block, sentence), claim.expression, claim.stated)
+        text = statement(sentence.text)
+        for claim in find("", (text,)):
+            asked = _blanked(text, claim.text, claim.stated)
+            about = re.findall(r"[^\W\d_]{3,}", text.replace(claim.text, ""))
+            if asked and len(about) >= 2 and len(words(text)) <= 40:
+                yield Calculation(quote(block, sentence), asked, claim.expression, claim.stated)
+
+
+def _blanked(text: str, claim: str, stated: str) -> str:
+    """Return TEXT with the stated value of CLAIM as a blank; empty where it isn't found once."""
+    at = claim.rfind(stated)
+    if at < 0 or text.count(claim) != 1:
+        return ""
+    return text.replace(claim, f"{claim[:at]}{_BLANK}{claim[at + len(stated) :]}")

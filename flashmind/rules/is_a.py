@@ -50,6 +50,8 @@ def _is_definable(subject: str) -> bool:
     found = [word.lower() for word in words(bare)]
     if not found or found[0] in en.GENERIC | en.NOT_A_SUBJECT or found[0] in en.COMPARATIVES:
         return False
+    if not re.match(r"[^\W\d_]|`", bare):
+        return False
     vague = subject.lower().startswith("the ") and len(found) == 1
     ofs = re.search(
         r"(?i)\b(?:reason|goal|purpose|result|effect|example|advantage|use|kind|type|part) (?:of|for|to)\b",

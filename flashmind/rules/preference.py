@@ -17,9 +17,8 @@ _FORMS = (
     ("prefer", re.compile(r"(?i)(?:always |usually |generally |you should |we )?prefer (?:using |to use )?(.+?) (?:to|over|rather than)(?: using)? (.+)$")),
     ("use", re.compile(r"(?i)(?:always |usually |you should |we )?use (.+?) (?:instead of|rather than|in place of)(?: using)? (.+)$")),
 )  # fmt: skip
-_TAIL = re.compile(
-    r"\s*(?:[,;:(]| – | — |->| because | since | when | if | unless | whenever | as it | for | in order | to ).*$"
-)
+_TAIL = re.compile(r"\s*(?:[,;:(]| – | — |->| because | since | in order | as it ).*$")
+_FRAME = re.compile(r"^(.+?) ((?:for|to|when|if|unless|whenever|in) .+)$")
 
 
 def read(block: Block) -> Iterator[Preference]:
@@ -27,10 +26,12 @@ def read(block: Block) -> Iterator[Preference]:
     for sentence, text in said(block):
         for verb, form in _FORMS:
             if found := form.match(text):
-                better = found[1].strip()
-                worse = _named(_TAIL.sub("", found[2]).strip(), better)
+                better, rest = found[1].strip(), _TAIL.sub("", found[2]).strip()
+                framed = _FRAME.match(rest)
+                worse, frame = (framed[1], f" {framed[2]}") if framed else (rest, "")
+                worse = _named(worse, better)
                 if is_noun_phrase(better, 7) and is_noun_phrase(worse, 7) and _is_specific(better):
-                    yield Preference(quote(block, sentence), better, worse, verb)
+                    yield Preference(quote(block, sentence), better, worse + frame, verb)
 
 
 def _named(worse: str, better: str) -> str:

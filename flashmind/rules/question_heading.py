@@ -22,7 +22,7 @@ def read(block: Block) -> Iterator[Pair]:
     if block.kind not in {"heading", "bullet"} or not question.endswith("?"):
         return
     answers = tuple(_answers(block.children))
-    if len(answers) != 1 or not _is_asking(question):
+    if len(answers) != 1 or not is_asking(question):
         return
     answer = answers[0]
     text = plain(answer.text)
@@ -41,7 +41,7 @@ def _answers(below: tuple[Block, ...]) -> Iterator[Block]:
             yield block
 
 
-def _is_asking(question: str) -> bool:
+def is_asking(question: str) -> bool:
     """Whether the question wants more than yes or no and stands by itself."""
     dangling = re.search(r"(?i)\b(this|that|these|those|it|they|above|below)\b", question)
     return bool(_WH.match(question)) and len(words(question)) >= 3 and not dangling

@@ -15,11 +15,14 @@ from flashmind.model.fact import Reason
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
-_JUST = r"(?:mainly|largely|mostly|precisely|simply|partly|primarily|just|only|in (?:good|large|no small) part) "
+_JUST = r"(?:precisely|simply|just|only) "
+_HEDGE = r"(?:mainly|largely|mostly|partly|primarily|chiefly|often|usually|in (?:good|large|no small) part) "
 _FORMS = (
+    re.compile(rf"(?P<claim>[^()]+?),? (?P<reason>{_HEDGE}because (?!of\b).+)$"),
     re.compile(rf"(?P<claim>[^()]+?),? (?:{_JUST})?because (?P<reason>(?!of\b).+)$"),
     re.compile(
-        rf"(?P<claim>[^()]+?),? (?:{_JUST})?(?P<reason>(?:because of|due to|thanks to|owing to) .+)$"
+        rf"(?P<claim>[^()]+?),? (?:{_JUST})?"
+        rf"(?P<reason>(?:{_HEDGE})?(?:because of|due to|thanks to|owing to) .+)$"
     ),
     re.compile(r"(?P<claim>[^()]+?), since (?P<reason>(?!then|the beginning|\d).+)$"),
     re.compile(
@@ -77,7 +80,7 @@ def _question(claim: str, block: Block) -> str:
 def _explains(reason: str) -> bool:
     """Whether the reason is a clause with a verb, or a noun phrase after `due to`."""
     found = words(reason)
-    nominal = re.match(r"(?i)(?:because of|due to|thanks to|owing to) ", reason)
+    nominal = re.match(rf"(?i)(?:{_HEDGE})?(?:because of|due to|thanks to|owing to) ", reason)
     verb = _VERB.search(reason) or any(_is_verb(word) for word in found[1:])
     return 3 <= len(found) <= 30 and bool(nominal or verb)
 

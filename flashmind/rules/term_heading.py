@@ -29,4 +29,4 @@ def read(block: Block) -> Iterator[Definition]:
     if meaning and is_term(term) and len(term.split()) <= 4:
         asked = asked_term(term, lines[0].vocabulary)
         place = Quote(first.text, first.first, first.last, block.section, (block.first,))
-        yield Definition(place, term, meaning, asked, plural(term), is_mirrored(meaning))
+        yield Definition(place, term, meaning, asked, plural(term), is_mirrored(term, meaning))
