@@ -14,8 +14,8 @@ help:  ## this list
 # `make demo TORCH=` leaves it out: all but snippets and devices works without.
 $(VENV)/.made: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(if $(TORCH),$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy '$(TORCH)')
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(if $(TORCH),$(BIN)/python -m pip install --quiet --disable-pip-version-check $(TORCH))
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.$(if $(TORCH),[verify])'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.made

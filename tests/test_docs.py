@@ -1,0 +1,91 @@
+"""Documents that can't rot: the command reference and the dialect page are made from the code."""
+
+import inspect
+import re
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from flashmind import __version__
+from flashmind.cli import COMMANDS, group
+from flashmind.rules.table import RULES, Rule
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+UPDATE = "`pytest tests/test_docs.py --update-golden` rewrites this page."
+
+
+def help_pages() -> str:
+    """Return the command reference: `--help` of the program and of each command, 90 columns."""
+    top = click.Context(group, None, "flashmind", terminal_width=90, max_content_width=90)
+    parts = [f"# Commands\n\nMade from `--help`; {UPDATE}\n", page(group, top)]
+    for name in COMMANDS:
+        command = group.get_command(top, name)
+        assert command is not None
+        context = click.Context(command, top, name, terminal_width=90, max_content_width=90)
+        parts.append(page(command, context))
+        for below, inner in sorted(
+            command.commands.items() if isinstance(command, click.Group) else ()
+        ):
+            parts.append(page(inner, click.Context(inner, context, below, terminal_width=90)))
+    return "\n".join(parts)
+
+
+def page(command: click.Command, context: click.Context) -> str:
+    return f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
+
+
+def dialect() -> str:
+    """Return the dialect page: each rule's docstring, in the order in which rules are tried."""
+    head = "The constructs that become items, in the order in which they are tried."
+    made = f"Made from the docstrings of the rules; {UPDATE}"
+    return "\n".join([f"# What flashmind reads\n\n{head}\n{made}\n", *map(section, RULES)])
+
+
+def section(rule: Rule) -> str:
+    title, _, rest = (inspect.getdoc(inspect.getmodule(rule.read)) or "").partition("\n")
+    text, _, example = re.sub(r"(?m)^    (.*)$", r"\1", rest.strip()).partition("\n\n")
+    trust = "taken verbatim in any section" if rule.explicit else f"trust {rule.prior:.2f}"
+    name = f"`{rule.name}`, {trust}."
+    return f"## {title.rstrip('.')}\n\n{name}\n\n{text}\n\n~~~markdown\n{example}\n~~~\n"
+
+
+@pytest.mark.parametrize(("name", "made"), [("commands.md", help_pages), ("dialect.md", dialect)])
+def test_a_page_is_made_from_the_code(name: str, made: object, *, update_golden: bool) -> None:
+    assert callable(made)
+    path, now = ROOT / "docs" / name, str(made())
+    if update_golden:
+        path.write_text(now, "utf-8")
+    assert path.read_text("utf-8") == now
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(name for extra in extras for name in extra)]
+    told = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    for requirement in wanted:
+        name = re.split(r"[<>=;\[ ]", requirement)[0]
+        assert f"| {name} |" in told, f"docs/dependencies.md: why {name}?"
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"] == __version__
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", *(p.name for p in (ROOT / "docs").glob("*.md"))]
+)
+def test_links_between_documents_hold(name: str) -> None:
+    path = ROOT / name if (ROOT / name).exists() else ROOT / "docs" / name
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+        assert (path.parent / target).exists(), f"{name}: {target}"
+
+
+def test_the_readme_names_every_command() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert all(f"flashmind {name}" in text for name in COMMANDS)
