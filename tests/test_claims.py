@@ -199,3 +199,29 @@ def test_no_text_breaks_the_finder(text: str) -> None:
 def test_no_soup_of_signs_breaks_finder_or_judge(text: str) -> None:
     for claim in find("n.md", text.split("\n")):
         assert judge_note(claim.expression, claim.stated).outcome
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "**a",
+        "`a ``b ",
+        "$a ",
+        "](",
+        "~~a ",
+        "1+",
+        "1+1=",
+        "{",
+        "(",
+        "a@",
+        "${",
+        "$\\sqrt{",
+        "<!--",
+        "-",
+        "sin(",
+    ],
+)
+def test_no_repeated_sign_hangs_or_breaks_the_finder(piece: str) -> None:
+    line = (piece * 5_000)[:4_900] + "1 = 1"
+    assert all(claim.source.line == 1 for claim in find("n.md", [line]))
+    assert list(find("n.md", [line + "x" * 200])) == []

@@ -103,7 +103,8 @@ def test_reasons_help(expression: str, answer: str, reason: str) -> None:
         ("8**(1/3)", "2", "≈2"), ("-1/3", "", "-0.333333333333333…"), ("1/8", "", "0.125"),
         ("10**400", "1e400", "1.00000000…e400"), ("2 > 1", "", "true"), ("[1, 1/2]", "",
         "[1, 0.5]"),
-        ("exp(-30)", "0", "9.35762296…e-14"),
+        ("exp(-30)", "0", "9.35762296…e-14"), ("sqrt(2)**2 - 2", "0", "≈0"),
+        ("sin(10**12000)", "0.5", ""),
     ],
 )  # fmt: skip
 def test_values_are_shown_with_certain_digits(expression: str, answer: str, value: str) -> None:

@@ -113,9 +113,9 @@ def call(*arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "shown", "code"),
     [
-        (["-ln(0.1) = 2.302"], "truncated '2.302': 2.303 when rounded (3 digits right)", 0),
-        (["-ln(0.1)", "--stated", "2.303"], "rounded '2.303' (4 digits right)", 0),
-        (["--stated", "2.303", "-ln(0.1)"], "rounded '2.303' (4 digits right)", 0),
+        (["-ln(0.1) = 2.302"], "truncated '2.302': 2.303 when rounded (right digits: 3)", 0),
+        (["-ln(0.1)", "--stated", "2.303"], "rounded '2.303' (right digits: 4)", 0),
+        (["--stated", "2.303", "-ln(0.1)"], "rounded '2.303' (right digits: 4)", 0),
         (["-tanh(1)", "=", "-0.76"], "rounded '-0.76'", 0),
         (["2+2 = 5"], "wrong '5': it is 4; off by one", 1),
         (["1/0"], "undefined: division by zero", 1),

@@ -3,12 +3,14 @@
 import click
 
 from flashmind.cli.show import finish, print_json
+from flashmind.model.verdict import Outcome
 from flashmind.workflows.verify import NO_DEVICE, Answer, verify, with_torch
 
 
 @click.command(
     context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
-    epilog="log is the natural logarithm, like ln; write log10 or log2 for another base.",
+    epilog="\b\nflashmind verify '-ln(0.1) = 2.302'\n"
+    "flashmind verify 'softmax([1, 2, 3])[2]' --stated 0.665",
 )
 @click.argument("expression", nargs=-1, required=True, metavar="EXPR")
 @click.option("--stated", default="", metavar="S", help="The answer to judge: 2.302, ≈ 22/7, 37%.")
@@ -24,14 +26,11 @@ from flashmind.workflows.verify import NO_DEVICE, Answer, verify, with_torch
 def command(
     expression: tuple[str, ...], stated: str, device: str, *, no_torch: bool, as_json: bool
 ) -> None:
-    r"""Compute EXPR and judge the answer stated for it: 'EXPR = S', or EXPR --stated S.
+    """Compute EXPR and judge the answer stated for it: 'EXPR = S', or EXPR --stated S.
 
     A verdict is exact, rounded, truncated, approximate, in_range, wrong, undefined, unsupported
-    or undecided. Exit code 1: wrong or undefined.
-
-    \b
-    flashmind verify '-ln(0.1) = 2.302'
-    flashmind verify 'softmax([1, 2, 3])[2]' --stated 0.665
+    or undecided. Exit code 1: wrong or undefined. log is the natural logarithm, like ln; write
+    log10 or log2 for another base.
     """
     answer = verify(" ".join(expression), stated)
     if not as_json:
@@ -51,7 +50,8 @@ def print_answer(answer: Answer) -> None:
     click.echo(f"{verdict.expression}{shown}")
     stated = f" {verdict.stated!r}" if verdict.stated else ""
     reason = f": {verdict.reason}" if verdict.reason else ""
-    digits = f" ({answer.digits} digits right)" if answer.digits is not None else ""
+    told = answer.digits is not None and verdict.outcome is not Outcome.EXACT
+    digits = f" (right digits: {answer.digits})" if told else ""
     click.echo(f"{verdict.outcome}{stated}{reason}{digits}")
 
 

@@ -15,13 +15,14 @@ def shown(low: Fraction, high: Fraction, places: int = 0, least: int = 7) -> str
     """
     if low == high and (whole := _whole(low)):
         return whole
-    if low < 0 < high or 0 in (low, high):
-        return "0.000000…"
+    if low <= 0 <= high:
+        return "≈0" if high - low < Fraction(1, 10**12) else ""
     sign, size = ("-", -high) if high < 0 else ("", low)
     first = _exponent(size)
     decimals = max(least - 1 - first, places)
     cut = _cut(size, abs(low) if sign else high, decimals, first)
-    near = _near_whole((low + high) / 2) if len(cut) < least else ""
+    certain = len(cut.partition("…")[0].replace(".", "").lstrip("0"))
+    near = _near_whole((low + high) / 2) if certain < least - 1 else ""
     return near or sign + cut
 
 

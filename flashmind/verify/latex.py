@@ -31,6 +31,7 @@ _NAMES = {
     "π": "pi", "√": "sqrt",
 }  # fmt: skip
 _BRACKETS: dict[str, Kind] = {"(": "open", "[": "open", ")": "close", "]": "close", ",": "comma"}
+MAX_DEPTH = 20
 _LOGS = {"2": "log2", "10": "log10", "e": "ln"}
 
 
@@ -59,6 +60,7 @@ class _Reader:
 
     def __init__(self, atoms: list[Token]) -> None:
         self.rest = atoms[::-1]
+        self.depth = 0
 
     def until(self, close: str) -> list[Token]:
         """Return the tokens up to the atom CLOSE, which is taken away."""
@@ -81,6 +83,15 @@ class _Reader:
 
     def read(self, atom: Token) -> list[Token]:
         """Return the tokens that ATOM and what belongs to it stand for."""
+        if self.depth >= MAX_DEPTH:
+            return [_word(atom)]
+        self.depth += 1
+        found = self.construct(atom)
+        self.depth -= 1
+        return found
+
+    def construct(self, atom: Token) -> list[Token]:
+        """Return the tokens of one construct of LaTeX, or of one atom."""
         text = atom.text
         match text:
             case "\\frac" | "\\dfrac" | "\\tfrac":

@@ -11,6 +11,8 @@ from dataclasses import replace
 from flashmind.verify import latex
 from flashmind.verify.tokens import Token, tokens
 
+MAX_LINE = 5_000
+"""A longer line is not read: it is data rather than prose."""
 BREAK = "¦"
 """Stands for what is left out, character by character; it ends every expression."""
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$")
@@ -24,8 +26,9 @@ _SPAN = re.compile(
     r"|(?<![\\$\w])\$(?P<inline>(?!\s)[^$]*[^$\s\\])\$(?![$\d])"
 )
 _LEFT_OUT = re.compile(
-    r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+|\bwww\.\S+|\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\S+@\S+\.\w+|~~.+?~~|<!--.*?-->"
-    r"|<sub>.*?</sub>|\b0[xXbBo][0-9a-fA-F]+|\b[0-9a-fA-F]*_?\{[^}]*\}"
+    r"\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://\S+|\bwww\.\S+"
+    r"|\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|~~.+?~~|<!--.*?-->"
+    r"|<sub>.*?</sub>|\b0[xXbBo][0-9a-fA-F]+|\{[^{}]*\}"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITIES = {
@@ -49,6 +52,8 @@ def streams(lines: Sequence[str]) -> Iterator[tuple[int, list[Token]]]:
     """Yield (line number from 1, its tokens) for each line of LINES that can hold a claim."""
     display = False
     for number, line in _readable(lines):
+        if len(line) > MAX_LINE:
+            continue
         if not display and not _RELATION.search(line):
             display = line.strip() in {"$$", "\\["}
         elif line.strip() in {"$$", "\\[", "\\]"}:

@@ -138,7 +138,7 @@ def _reason(found: Outcome, tree: Node, claimed: Stated, low: Fraction, high: Fr
         case Outcome.WRONG:
             likely = slip(tree, claimed, low, high)
             value = digits.shown(low / scale, high / scale) + suffix
-            whole = "…" not in value or not rounded or scale != 1
+            whole = "…" not in value or not 0 < len(rounded) < 25 or scale != 1
             start = f"it is {value}" if whole else f"it is {rounded} when rounded"
             return f"{start}; {likely}" if likely else start
         case Outcome.APPROXIMATE if isinstance(claimed, Numeral) and not claimed.marked:

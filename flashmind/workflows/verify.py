@@ -74,9 +74,9 @@ def verify(text: str, stated: str = "") -> Answer:
 
 
 def with_torch(answer: Answer, device: str) -> Answer:
-    """Return ANSWER with the tensor program on DEVICE run beside it; raises MissingExtra.
+    """Return ANSWER with the tensor program on DEVICE run beside it; never raises.
 
-    A missing torch is only a note with DEVICE `auto`; with a device named it is a failure.
+    A missing torch or device is a note beside the verdict, never a failure.
     """
     if device == NO_DEVICE:
         return replace(answer, note="not run")
