@@ -65,10 +65,16 @@ IMPERATIVES = frozenset(
     import include increase initialise initialize insert install keep leave limit load lower
     make measure merge mix move multiply normalise normalize open optimise optimize overfit pass
     pick plot prefer press preprocess pull push put raise read rebase reduce remove rename
-    repeat replace rewrite reuse redo rethink reset restart return rotate run save scale search select send serve set
-    shuffle simplify skip sort split standardise standardize start stir stop store subtract
-    switch take test train try turn update upgrade validate verify wait watch wear write don’t don't search look relax crop clip wash boil season chill rinse soak quote bake knead
-    grease preheat sprinkle steam simmer drain slice peel chop whisk
+    repeat replace rewrite reuse redo rethink reset restart return rotate run save scale search
+    select send serve set shuffle simplify skip sort split standardise standardize start stir
+    stop store subtract switch take test train try turn update upgrade validate verify wait
+    watch wear write don’t don't look relax crop clip wash boil season chill rinse soak quote
+    bake knead grease preheat sprinkle steam simmer drain slice peel chop whisk apply assign
+    attach accept allow ask begin bring build collect connect describe detect develop discard
+    draw eat establish examine explain extract generate handle hide identify implement improve
+    inspect invest isolate learn listen maintain modify obtain organise organize perform prepare
+    preserve prevent protect prove provide publish reject rely reserve resolve restrict separate
+    specify spend substitute suppress tell think throw transform undo understand unlock withdraw
     """.split()
 )
 NOUNS_TOO = frozenset(

@@ -15,7 +15,9 @@ from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
-_IS_A = re.compile(r"([^,;:]{2,70}?) (is|are) ((?:an?|one of the) .+)$")
+_IS_A = re.compile(
+    r"([^,;:]{2,70}?) (is|are) ((?:an?|one of the|the (?:number|amount|share|set|sum|product|ratio|process|ability|study|practice|part|point|time|distance|rate) (?:of|that|at|in|to)) .+)$"
+)
 _EMPTY = re.compile(
     r"(?i)an? (?:(?:very|really|quite|fairly|pretty|rather|particularly|more|less) )?(?:good|great|bad|nice|common|popular|useful|important|"
     r"simple|easy|hard|big|large|small|huge|major|key|typical|little|must|lot|bit|few|problem|mistake|matter|"
@@ -36,7 +38,7 @@ def read(block: Block) -> Iterator[Definition]:
         found = _IS_A.match(text)
         if not found or (found[2] == "are" and found[3].startswith("an")):
             continue
-        subject, meaning = found[1], _CUT.split(found[3])[0].strip()
+        subject, meaning = re.sub(r"[“”\"]", "", found[1]), _CUT.split(found[3])[0].strip()
         resource = "](" in sentence.text and _RESOURCE.match(meaning)
         judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 30
         if _is_definable(subject) and not judged and not resource:
