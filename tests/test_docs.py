@@ -1,7 +1,9 @@
 """Documents that can't rot: the command reference and the dialect page are made from the code."""
 
+import ast
 import inspect
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -70,6 +72,29 @@ def test_every_dependency_has_its_reason() -> None:
     for requirement in wanted:
         name = re.split(r"[<>=;\[ ]", requirement)[0]
         assert f"| {name} |" in told, f"docs/dependencies.md: why {name}?"
+
+
+IMPORTED_AS = {
+    "yaml": "pyyaml",
+    "markdown_it": "markdown-it-py",
+    "mdit_py_plugins": "mdit-py-plugins",
+    "math_core": "math-core",
+}
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    """A fresh machine has no package by luck."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["verify"]]
+    declared = {re.split(r"[<>=;\[ ]", name)[0] for name in wanted}
+    for path in (ROOT / "flashmind").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names.append(node.module)
+            for top in {name.split(".")[0] for name in names}:
+                known = top == "flashmind" or top in sys.stdlib_module_names
+                assert known or IMPORTED_AS.get(top, top) in declared, f"{path.name}: {top}"
 
 
 def test_the_changelog_knows_this_version() -> None:
