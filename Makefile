@@ -40,10 +40,10 @@ check: $(VENV)/.dev  ## format, lint, types
 	$(BIN)/mypy
 
 test: check  ## set up; check, then every test with reduced counts
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 soak: $(VENV)/.dev  ## the full counts: kills, random cases, payloads
-	FLASHMIND_SOAK=1 $(BIN)/python -m pytest -n 2
+	FLASHMIND_SOAK=1 $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: $(VENV)/.dev  ## ratios against peers, judged in one run
 	$(BIN)/python benchmarks/run.py

@@ -1,0 +1,70 @@
+"""Notes to items, against a Markdown parser that only parses the same text."""
+
+import math
+import statistics
+from collections.abc import Iterable, Sequence
+
+from markdown_it import MarkdownIt
+
+from benchmarks.compare import Bench, Pair, in_turn
+from benchmarks.sample import notes, one_note
+from flashmind.items.make import Made, joined, make
+from flashmind.notes.read import read
+from flashmind.rules.extract import extract
+
+SIZE = 1_000_000
+FEW, MANY = 1_000, 30_000
+
+
+def made(name: str, text: str) -> Made:
+    """Return what one note gives, as build makes it."""
+    note = read(name, text)
+    return make(note, extract(note))
+
+
+def parsed(texts: Iterable[str]) -> None:
+    """Parse TEXTS to tokens, inline markup included."""
+    for text in texts:
+        MarkdownIt("commonmark").parse(text)
+
+
+def against_markdown(pairs: int, scale: float) -> tuple[Pair, ...]:
+    """Time a megabyte of notes (times SCALE): all that build does but merge and write."""
+    files = notes(int(SIZE * scale))
+    return in_turn(
+        lambda: joined(made(name, text) for name, text in files),
+        lambda: parsed(text for _, text in files),
+        pairs,
+    )
+
+
+def few_and_many(pairs: int, scale: float) -> tuple[Pair, ...]:
+    """Time one note of many lines, and thirty of few: as many lines, so as long a time."""
+    few = max(1, int(FEW * scale))
+    small, large = one_note(few), one_note(few * MANY // FEW)
+    times = MANY // FEW
+    return in_turn(
+        lambda: made("large.md", large),
+        lambda: [made("small.md", small) for _ in range(times)],
+        pairs,
+    )
+
+
+def exponent(pairs: Sequence[Pair]) -> float:
+    """Return x of time ~ lines^x, between the short note and the one thirty times as long."""
+    times = MANY // FEW
+    return statistics.median(math.log(large / (small / times), times) for large, small in pairs)
+
+
+BENCHES = (
+    Bench("build", "notes to items, 1 MB", "markdown-it-py parse", 8, 7, against_markdown),
+    Bench(
+        "growth",
+        "a note of 30,000 lines: exponent",
+        "30 notes of 1,000 lines",
+        1.15,
+        5,
+        few_and_many,
+        exponent,
+    ),
+)
