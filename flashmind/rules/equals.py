@@ -29,6 +29,8 @@ def read(block: Block) -> Iterator[Definition]:
         term, meaning = found[1], _CUT.split(found[2])[0].strip()
         bare = re.sub(r"\s*\([^)]*\)", "", meaning)
         shown = re.split(r"\s(?:that|which|of|in|for|from|to|used)\s", bare)[0]
+        if re.match(r"\w+ (?:at|in|on|to|by|with|when|if)\b", meaning):
+            continue  # `vertical at the natural rate` describes, it defines nothing
         spelled_out = term.isupper() and long_form(term, meaning.split()) == meaning
         if (
             not spelled_out

@@ -52,7 +52,7 @@ def _is_definable(subject: str) -> bool:
     found = [word.lower() for word in words(bare)]
     if not found or found[0] in en.GENERIC | en.NOT_A_SUBJECT or found[0] in en.COMPARATIVES:
         return False
-    if not re.match(r"[^\W\d_]|`", bare):
+    if not re.match(r"[^\W\d_]|`", bare) or bare.lower() in {"we", "you", "people"}:
         return False
     vague = subject.lower().startswith("the ") and len(found) == 1
     ofs = re.search(

@@ -34,7 +34,9 @@ def gloss(text: str) -> str:
     The first clause only; a text that is a sentence of its own defines nothing.
     """
     odd = re.search(r"[=<>→]|:$|\bbecause\b|(?i:^the \w+,? .*, the )", text.replace("->", ""))
-    odd = odd or re.match(r"(?i)one (?:after|by|at)\b", text)
+    odd = odd or re.match(
+        r"(?i)one (?:after|by|at|second|minute|hour|day|week|month|year|percent)\b", text
+    )
     if odd or not _START.match(text) or is_clause(text):
         return ""
     first = _CUT.split(text)[0].strip().rstrip(",.")
@@ -45,7 +47,7 @@ def gloss(text: str) -> str:
 
 def is_mirrored(term: str, text: str) -> bool:
     """Whether TERM can be asked by its gloss, which must not name it: `What do you call a …?`."""
-    framed = re.match(r"(?i)(?:an?|the|any|one)\s", text) and "->" not in text
+    framed = re.match(r"(?i)(?:an?|the|any)\s", text) and "->" not in text
     named = any(word.lower() in text.lower() for word in words(term))
     return bool(framed) and not named and "`" not in term and 4 <= len(words(text)) <= 20
 
