@@ -6,6 +6,20 @@ FlashmindError
 └── OutputError     a file can't be written
 """
 
+REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "no such file: check the name",
+    IsADirectoryError: "is a folder: name a file",
+    NotADirectoryError: "a file stands where its folder should be",
+    FileExistsError: "a file stands where its folder should be",
+    PermissionError: "no permission: check who may read and write it",
+}
+"""What the system says, in words that say what to do."""
+
+
+def reason(error: OSError) -> str:
+    """Return why a file can't be used, to be read after its name."""
+    return REASONS.get(type(error)) or (error.strerror or str(error)).lower()
+
 
 class FlashmindError(Exception):
     """A failure with a message that says what to do; the command line prints it and exits 1."""

@@ -80,6 +80,14 @@ def test_settings_file_then_environment_then_flag(tmp_path: Path) -> None:
         ("\nnew = 'many'\n", "flashmind.toml:2: new is 'many': give a whole number"),
         ("day_start = 24\n", "flashmind.toml:1: day_start is 24: give an hour from 0 to 23"),
         ("new = \n", "is not TOML"),
+        ("a = 1\nb = \n", "flashmind.toml:2:5: is not TOML: invalid value"),
+        ("new = 2\nnew = 3\n", "flashmind.toml:2:8: is not TOML: cannot overwrite a value"),
+        ('decks = ["a"]\n', "flashmind.toml:1: decks is ['a']: give a text"),
+        ("notes = 5\n", "flashmind.toml:1: notes is 5: give a text"),
+        ("new = true\n", "flashmind.toml:1: new is true: give a whole number"),
+        ("newer = 1\nnew = 'x'\n", "flashmind.toml:2: new is 'x'"),
+        ("new = 1\n[table]\nx = 1\n", "flashmind.toml:2: unknown setting 'table'"),
+        ('\nscheduler = "fsrs"\n', "flashmind.toml:2: scheduler is 'fsrs': choose sm2, sm2-"),
     ],
 )
 def test_bad_settings_are_problems(

@@ -126,7 +126,7 @@ def test_problems_are_told_each_time(folder: Path) -> None:
 def test_an_unknown_scheduler_is_a_problem(folder: Path) -> None:
     (folder / "flashmind.toml").write_text('scheduler = "sm99"\n')
     messages = [problem.message for problem in counted(folder).problems]
-    assert messages == ["unknown scheduler 'sm99': one of sm2, sm2-supermemo"]
+    assert messages == ["scheduler is 'sm99': choose sm2, sm2-supermemo"]
 
 
 def program(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

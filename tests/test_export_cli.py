@@ -151,4 +151,4 @@ def test_several_decks_go_to_a_folder_and_known_items_are_left_out() -> None:
 def test_a_missing_file_is_a_problem() -> None:
     done = flashmind("import", "csv", "none.csv")
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr == "none.csv: can't be read: No such file or directory: check the name\n"
+    assert done.stderr == "none.csv: no such file: check the name\n"

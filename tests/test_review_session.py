@@ -36,7 +36,7 @@ def lesson_of(log: Log, today: datetime = START) -> Lesson:
     progress = fold(log.read_all(), step, 4)
     names = [(card.id, card.item.id) for card in asked.values()]
     found = queue(names, progress, today.date(), Limits(200, 20))
-    day = Study(progress, found, today.date(), step, None, ())
+    day = Study(progress, found, today.date(), step, None)
     return Lesson(day, asked, {item.id: "Letters" for item in ITEMS}, 0, ())
 
 

@@ -1,12 +1,16 @@
 """The command line: arguments → one workflow → print → exit code. One command a file."""
 
+import io
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from flashmind import __version__
-from flashmind.errors import FlashmindError
+from flashmind.errors import FlashmindError, reason
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("init", "A new collection with an example note."),
@@ -56,8 +60,28 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line; what failed ends in one line on stderr, never in a traceback."""
+    open_streams()
     try:
         group(prog_name="flashmind")
     except FlashmindError as error:
-        click.echo(f"flashmind: {error}", err=True)
-        sys.exit(1)
+        end(str(error))
+    except OSError as error:  # files give OutputError: what is left is a stream, or a full disk
+        end(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
+
+
+def open_streams() -> None:
+    """Give closed streams a place to go, and letters that an output lacks a substitute."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115, PTH123 - open to the end
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115, PTH123 - the same
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115, PTH123 - the same
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
+
+
+def end(message: str) -> NoReturn:
+    """Say what failed and end with exit code 1; a full output is left unwritten."""
+    click.echo(f"flashmind: {message}", err=True)
+    with suppress(OSError):
+        sys.stdout.close()
+    sys.exit(1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 
 
 @click.command()
@@ -28,6 +28,6 @@ def command(notes: tuple[Path, ...], *, as_json: bool) -> None:
         print_json(as_rows(done))
     else:
         for line in summary(done):
-            click.echo(line)
+            say(line)
     print_problems(done.problems)
     finish(failed=bool(done.problems))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.model.verdict import Outcome
 from flashmind.workflows.check import NO_DEVICE, Report, check
 from flashmind.workflows.collection import open_collection
@@ -44,8 +44,8 @@ def print_report(report: Report, *, show_all: bool) -> None:
     """Print what needs attention, the problems and remarks on stderr, and the counts."""
     for checked in report.checked:
         if show_all or checked.claim.item or checked.verdict.outcome not in SILENT:
-            click.echo(str(checked))
+            say(str(checked))
     print_problems(report.problems)
     for remark in report.remarks:
-        click.echo(remark, err=True)
-    click.echo(report.summary)
+        say(remark, err=True)
+    say(report.summary)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.terminal.clean import clean_line
 from flashmind.terminal.width import cells
 from flashmind.workflows.collection import open_collection
@@ -23,7 +23,8 @@ def command(decks: tuple[Path, ...], *, as_json: bool) -> None:
         print_json(as_row(found))
     else:
         print_problems(found.problems)
-        click.echo(table(found))
+        if found.decks:
+            say(table(found))
     finish(failed=bool(found.problems))
 
 

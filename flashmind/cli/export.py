@@ -2,14 +2,21 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.export import EXPORTERS
 from flashmind.workflows.collection import open_collection
-from flashmind.workflows.export import BINARY, Exported, default_path, export_decks
+from flashmind.workflows.export import (
+    BINARY,
+    Exported,
+    default_path,
+    export_decks,
+    over_source,
+)
 from flashmind.workflows.files import shown, write_file
 
 
@@ -30,20 +37,24 @@ def command(
     """
     collection = open_collection(Path.cwd(), os.environ)
     made = export_decks(collection, decks, form, drafts=drafts)
-    print_problems((*collection.problems, *made.problems))
     path = output or (default_path(collection, decks) if form in BINARY else Path("-"))
+    misplaced = over_source(collection, Path.cwd() / path)
+    problems = (*collection.problems, *misplaced, *made.problems)
+    made = replace(made, problems=problems, data=b"" if misplaced else made.data)
+    print_problems(made.problems)
     if path == Path("-") and as_json:
         raise click.UsageError("--json says what was written: name a file with -o")
     if made.data and path == Path("-"):
         sys.stdout.buffer.write(made.data)
+        sys.stdout.buffer.flush()
     elif made.data:
         write_file(Path.cwd() / path, made.data)
     name = shown(Path.cwd() / path) if made.data else ""
     if as_json:
         print_json(as_row(made, form, name))
     elif made.data:
-        click.echo(summary(made, name), err=path == Path("-"))
-    finish(failed=bool(collection.problems or made.problems))
+        say(summary(made, name), err=path == Path("-"))
+    finish(failed=bool(made.problems))
 
 
 def summary(made: Exported, name: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.imports import IMPORTERS
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.files import shown
@@ -39,5 +39,5 @@ def command(form: str, file: Path, output: Path | None, *, force: bool, as_json:
     else:
         for path, deck in made.decks:
             count = len(deck.items)
-            click.echo(f"{count} item{'' if count == 1 else 's'} → {shown(path)}")
+            say(f"{count} item{'' if count == 1 else 's'} → {shown(path)}")
     finish(failed=bool(problems))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_problems
+from flashmind.cli.show import finish, print_problems, say
 
 
 @click.command()
@@ -18,9 +18,9 @@ def command(folder: Path) -> None:
 
     written, problems = init(folder)
     for path in written:
-        click.echo(f"wrote {path}")
+        say(f"wrote {path}")
     print_problems(problems)
     if not problems:
         there = "" if folder == Path() else f"cd {folder} && "
-        click.echo(f"now: {there}flashmind build && flashmind review")
+        say(f"now: {there}flashmind build && flashmind review")
     finish(failed=bool(problems))

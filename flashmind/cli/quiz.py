@@ -6,12 +6,14 @@ from typing import TypedDict, Unpack
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.deck.kinds import KINDS
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.files import shown
 from flashmind.workflows.quiz import Wish, make_quiz, summary
 
+SUFFIXES = {"": "pdf", ".pdf": "pdf", ".html": "html", ".htm": "html"}
+"""Ending of the file → format."""
 FORMATS = {"pdf": ("pdf",), "html": ("html",), "both": ("pdf", "html")}
 
 
@@ -23,7 +25,6 @@ def command() -> None:
 class _Options(TypedDict):
     """The options of `quiz make` that go into the wish as they are."""
 
-    output: Path
     count: int | None
     variants: int
     seed: int
@@ -43,9 +44,7 @@ class _Options(TypedDict):
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("out/quiz.pdf"),
-    show_default=True,
-    help="The file to write.",
+    help="The file to write.  [default: out/quiz.pdf]",
 )
 @click.option(
     "--count", type=click.IntRange(1, 500), help="Number of questions.  [default: up to 20]"
@@ -86,20 +85,34 @@ class _Options(TypedDict):
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def make(
-    decks: tuple[Path, ...], *, format_: str | None, as_json: bool, **options: Unpack[_Options]
+    decks: tuple[Path, ...],
+    *,
+    output: Path | None,
+    format_: str | None,
+    as_json: bool,
+    **options: Unpack[_Options],
 ) -> None:
     """Make a quiz from DECKs, or from all: papers first, then the key of each on its own page.
 
     Beside the papers stands a JSON file that holds every question, option and answer as printed.
     The same decks and the same seed give the same bytes.
     """
-    by_name = "html" if options["output"].suffix.lower() in {".html", ".htm"} else "pdf"
-    wish = Wish(formats=FORMATS[format_ or by_name], **options)
-    made = make_quiz(open_collection(Path.cwd(), os.environ), decks, wish)
+    collection = open_collection(Path.cwd(), os.environ)
+    output = output or collection.root / "out" / "quiz.pdf"
+    wish = Wish(output, formats(output, format_), **options)
+    made = make_quiz(collection, decks, wish)
     print_problems(made.problems)
     if as_json:
         print_json(summary(made))
     else:
         for path in made.files:
-            click.echo(shown(path.resolve()))
+            say(shown(path.resolve()))
     finish(failed=bool(made.problems))
+
+
+def formats(output: Path, format_: str | None) -> tuple[str, ...]:
+    """Return what to write to OUTPUT: what was asked for, else what its name says."""
+    suffix = output.suffix.lower()
+    if suffix not in SUFFIXES or output.stem[:1] in ("", "-", "."):
+        raise click.UsageError("-o names a .pdf or .html file")
+    return FORMATS[format_ or SUFFIXES[suffix]]

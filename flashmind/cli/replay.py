@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flashmind.cli.show import finish, print_json, print_problems
+from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.model.review import Memory
 from flashmind.schedule.table import SCHEDULERS
 from flashmind.terminal.clean import clean_line
@@ -29,8 +29,8 @@ def command(log: Path, scheduler: str | None, *, as_json: bool) -> None:
     print_problems(problems)
     if as_json:
         print_json(as_rows(found))
-    else:
-        click.echo(table({card: row[-1] for card, row in found.cards.items() if row}))
+    elif found.cards or not problems:
+        say(table({card: row[-1] for card, row in found.cards.items() if row}))
     finish(failed=bool(problems))
 
 

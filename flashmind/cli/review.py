@@ -42,7 +42,8 @@ def command(  # noqa: PLR0913 - click hands every option over by name
     print_problems(found.problems)
     session = limited(begin(found), limit)
     if session.current is None:
-        click.echo("\n".join([nothing_due(found), *face.waiting(found.drafts)]))
+        if found.cards or not found.problems:
+            click.echo("\n".join([nothing_due(found), *face.waiting(found.drafts)]))
     elif sure_of_clock(found.day):
         click.echo(hold(session, found, collection, grades, lines=lines))
     finish(failed=bool(found.problems))

@@ -7,12 +7,18 @@ from typing import NoReturn
 import click
 
 from flashmind.model.place import Problem
+from flashmind.terminal.clean import clean
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem as `path:line: message` on stderr."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(" ".join(str(problem).splitlines()), err=True)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print TEXT, which may hold words of strangers: nothing in it commands the terminal."""
+    click.echo(clean(text), err=err)
 
 
 def print_json(value: object) -> None:

@@ -20,7 +20,7 @@ def decode_raw(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of DATA as it stands, since a file that people edit keeps its every byte."""
     if b"\x00" in data:
         at = Source(path, _line(data, data.index(0)))
-        return "", (Problem(at, "is a binary file: keep notes as text"),)
+        return "", (Problem(at, "is a binary file: notes and decks are text"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

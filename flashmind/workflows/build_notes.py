@@ -30,11 +30,16 @@ def read_notes(collection: Collection, chosen: Sequence[Path]) -> ReadNotes:
     wanted, problems = note_paths(collection, chosen)
     known = [*note_paths(collection)[0]] if chosen else wanted
     resolved = {path.resolve() for path in known}
-    paths = [*known, *(path for path in wanted if path.resolve() not in resolved)]
+    named = {name_of(collection, path): path for path in known}
+    for path in [path for path in wanted if path.resolve() not in resolved]:
+        other = named.setdefault(name_of(collection, path), path)
+        if other != path:
+            message = f"{shown(other)} has this name already: rename one of them"
+            problems.append(Problem(Source(shown(path)), message))
+            wanted.remove(path)
     scope = frozenset(name_of(collection, path) for path in wanted)
     notes, made, unreadable = list[Note](), list[Made](), set[str]()
-    for path in paths:
-        name = name_of(collection, path)
+    for name, path in named.items():
         text, wrong = read_text(path)
         problems += wrong if name in scope else ()
         if wrong:

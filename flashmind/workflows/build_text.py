@@ -37,7 +37,7 @@ def summary(done: Build) -> Iterator[str]:
 
 
 def _counts(deck: DeckChange) -> str:
-    parts = [f"{deck.active} active", f"{deck.draft} drafts"]
+    parts = [f"{deck.active} active", _many(deck.draft, "draft")]
     for count, word in (
         (deck.added, "added"), (deck.updated, "updated"), (deck.stale, "stale"),
     ):  # fmt: skip
@@ -48,16 +48,22 @@ def _counts(deck: DeckChange) -> str:
 def _totals(done: Build) -> Iterator[str]:
     lines = [len(n.asked) + len(n.context) + len(n.skipped) for n in done.notes]
     asked = sum(len(note.asked) for note in done.notes)
+    if not (done.notes or done.decks):
+        return
     active, drafts = sum(d.active for d in done.decks), sum(d.draft for d in done.decks)
-    yield f"{_many(len(done.notes), 'note')}: {asked} of {sum(lines)} lines asked"
-    yield f"{_many(len(done.decks), 'deck')}: {active} active items, {drafts} drafts to look at"
+    yield f"{_many(len(done.notes), 'note')}: {asked} of {_many(sum(lines), 'line')} asked"
+    items = f"{_many(active, 'active item')}, {_many(drafts, 'draft')} to look at"
+    yield f"{_many(len(done.decks), 'deck')}: {items}"
     gaps = sum(len(note.gaps) for note in done.notes)
     if gaps:
-        yield f"{_many(gaps, 'line')} only name a topic: " + ", ".join(_gaps(done.notes)) + " …"
+        yield f"{_many(gaps, 'line')} only name{'s' if gaps == 1 else ''} a topic: " + _gaps(
+            done.notes
+        )
 
 
-def _gaps(notes: tuple[Coverage, ...]) -> list[str]:
-    return [f"{note.note}:{line}" for note in notes for line in note.gaps][:3]
+def _gaps(notes: tuple[Coverage, ...]) -> str:
+    places = [f"{note.note}:{line}" for note in notes for line in note.gaps]
+    return ", ".join(places[:3]) + (" …" if len(places) > 3 else "")
 
 
 def _many(count: int, word: str) -> str:

@@ -1,12 +1,14 @@
 """A collection: the folder with notes, decks, settings and log, found upwards from here."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flashmind.model.place import Problem, Source
 from flashmind.model.settings import Settings
+from flashmind.schedule.table import SCHEDULERS
 from flashmind.workflows.files import read_text, shown
 
 if TYPE_CHECKING:
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "flashmind.toml"
 NOTE_SUFFIXES = (".md", ".markdown", ".txt")
 DECK_SUFFIXES = (".yaml", ".yml")
+
+
+class Sort(NamedTuple):
+    """Notes or decks: what they are called and end with, and the same of the others."""
+
+    word: str
+    suffixes: tuple[str, ...]
+    other: str
+    others: tuple[str, ...]
+
+
+NOTES = Sort("note", NOTE_SUFFIXES, "deck", DECK_SUFFIXES)
+DECKS = Sort("deck", DECK_SUFFIXES, "note", NOTE_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +89,24 @@ def _file_rows(path: Path) -> tuple[list[tuple[Source, str, object]], tuple[Prob
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [], (Problem(Source(shown(path), 1), f"is not TOML: {error}"),)
+        return [], (_not_toml(shown(path), str(error)),)
     lines = text.splitlines()
     return [
         (Source(shown(path), _line_of(lines, key)), key, value) for key, value in table.items()
     ], ()
 
 
+def _not_toml(path: str, said: str) -> Problem:
+    """Return the problem that tomllib SAID, at its place: `Invalid value (at line 2, column 5)`."""
+    what, _, where = said.partition(" (at ")
+    line, column = (int(n) for n in (*re.findall(r"[0-9]+", where), "1", "1")[:2])
+    message = f"is not TOML: {what[:1].lower()}{what[1:]}: mend or delete the line"
+    return Problem(Source(path, line, column), message)
+
+
 def _line_of(lines: Sequence[str], key: str) -> int:
-    return next((n for n, line in enumerate(lines, 1) if line.strip().startswith(key)), 1)
+    named = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[]=.]""")
+    return next((n for n, line in enumerate(lines, 1) if named.match(line)), 1)
 
 
 def _settled(rows: Sequence[tuple[Source, str, object]]) -> tuple[Settings, list[Problem]]:
@@ -91,14 +115,26 @@ def _settled(rows: Sequence[tuple[Source, str, object]]) -> tuple[Settings, list
     for source, key, value in rows:
         if key not in kinds:
             problems.append(Problem(source, f"unknown setting {key!r}: one of {', '.join(kinds)}"))
-        elif kinds[key] is int and not str(value).isdecimal():
-            problems.append(Problem(source, f"{key} is {value!r}: give a whole number"))
-        elif key == "day_start" and int(str(value)) > 23:
-            problems.append(Problem(source, f"day_start is {value!r}: give an hour from 0 to 23"))
+        elif wanted := _wanted(key, kinds[key], value):
+            told = str(value).lower() if isinstance(value, bool) else repr(value)
+            problems.append(Problem(source, f"{key} is {told}: {wanted}"))
         else:
             fresh = int(str(value)) if kinds[key] is int else str(value)
             settings = replace(settings, **{key: fresh})  # type: ignore[arg-type]
     return settings, problems
+
+
+def _wanted(key: str, kind: object, value: object) -> str:
+    """Return what a setting KEY of KIND should be where VALUE is none, else nothing."""
+    if kind is int and not (str(value).isdecimal() and str(value).isascii()):
+        return "give a whole number"
+    if kind is str and not isinstance(value, str):
+        return "give a text"
+    if key == "day_start" and int(str(value)) > 23:
+        return "give an hour from 0 to 23"
+    if key == "scheduler" and value not in SCHEDULERS:
+        return f"choose {', '.join(SCHEDULERS)}"
+    return ""
 
 
 def note_paths(
@@ -106,7 +142,7 @@ def note_paths(
 ) -> tuple[list[Path], list[Problem]]:
     """Return the notes to read: CHOSEN files and folders, else all below the notes folder."""
     if chosen:
-        return _chosen(chosen, NOTE_SUFFIXES, "note")
+        return _chosen(chosen, NOTES)
     if not collection.notes.is_dir():
         message = "no such folder: put notes there, or run `flashmind init`"
         return [], [Problem(Source(shown(collection.notes)), message)]
@@ -120,21 +156,23 @@ def deck_paths(
 ) -> tuple[list[Path], list[Problem]]:
     """Return the decks to read: CHOSEN files and folders, else all below the decks folder."""
     if chosen:
-        return _chosen(chosen, DECK_SUFFIXES, "deck")
+        return _chosen(chosen, DECKS)
     found = list(_found(collection.decks, DECK_SUFFIXES)) if collection.decks.is_dir() else []
     message = "no decks here: run `flashmind build`"
     return found, [] if found else [Problem(Source(shown(collection.decks)), message)]
 
 
-def _chosen(
-    chosen: Sequence[Path], suffixes: tuple[str, ...], word: str
-) -> tuple[list[Path], list[Problem]]:
+def _chosen(chosen: Sequence[Path], wanted: Sort) -> tuple[list[Path], list[Problem]]:
     paths, problems = list[Path](), list[Problem]()
     for path in chosen:
-        below = list(_found(path, suffixes)) if path.is_dir() else [path]
-        paths += [p for p in below if p not in paths]
+        below = list(_found(path, wanted.suffixes)) if path.is_dir() else [path]
         if not below:
-            problems.append(Problem(Source(shown(path)), f"no {word} in this folder"))
+            problems.append(Problem(Source(shown(path)), f"no {wanted.word} in this folder"))
+        elif below == [path] and path.suffix in wanted.others and path.is_file():
+            message = f"is a {wanted.other}: name a {wanted.word}"
+            problems.append(Problem(Source(shown(path)), message))
+            continue
+        paths += [p for p in below if p not in paths]
     return paths, problems
 
 

@@ -53,7 +53,7 @@ def due(collection: Collection, chosen: Sequence[Path], now: datetime) -> Due:
         decks=tuple(counted(outlines, day.queue)),
         coming=tuple(forecast(progress, day.today)),
         next=next_due(progress, day.today),
-        problems=(*collection.problems, *problems, *day.problems),
+        problems=(*collection.problems, *problems),
     )
 
 

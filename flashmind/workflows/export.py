@@ -9,7 +9,8 @@ from flashmind.export.anki import has_card
 from flashmind.model.card import cards
 from flashmind.model.item import Deck, Item
 from flashmind.model.place import Problem, Source
-from flashmind.workflows.collection import Collection, read_decks
+from flashmind.workflows.collection import DECK_SUFFIXES, NOTE_SUFFIXES, Collection, read_decks
+from flashmind.workflows.files import shown
 
 BINARY = frozenset({"anki"})
 """Formats that are no text and go to a file where no output is named."""
@@ -75,6 +76,17 @@ def default_path(collection: Collection, chosen: Sequence[Path]) -> Path:
     """Return where a package goes: `out/DECK.apkg`, or `out/COLLECTION.apkg` for several decks."""
     alone = chosen[0].stem if len(chosen) == 1 and not chosen[0].is_dir() else ""
     return collection.root / "out" / f"{alone or collection.root.name or 'flashmind'}.apkg"
+
+
+def over_source(collection: Collection, path: Path) -> tuple[Problem, ...]:
+    """Return a problem where PATH is a deck, or a note of the collection: people wrote those."""
+    is_note = path.suffix in NOTE_SUFFIXES and path.resolve().is_relative_to(
+        collection.notes.resolve()
+    )
+    if not path.exists() or not (is_note or path.suffix in DECK_SUFFIXES):
+        return ()
+    message = f"is a {'note' if is_note else 'deck'}: name another file with -o"
+    return (Problem(Source(shown(path)), message),)
 
 
 def _modified(deck: Deck) -> int:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from flashmind.errors import OutputError
+from flashmind.errors import OutputError, reason
 from flashmind.model.place import Problem, Source
 from flashmind.notes.decode import decode, decode_raw
 
@@ -17,27 +17,43 @@ def read_text(path: Path, *, raw: bool = False) -> tuple[str, tuple[Problem, ...
 
     RAW keeps line ends, no-break spaces and a byte order mark, as writing a deck back needs.
     """
-    name = shown(path)
+    data, problems = read_bytes(path)
+    return (decode_raw if raw else decode)(shown(path), data) if not problems else ("", problems)
+
+
+def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return what the file at PATH holds, nothing with a problem where it can't be read.
+
+    A name that is not UTF-8 can't be written into a deck or a report.
+    """
     try:
-        return (decode_raw if raw else decode)(name, path.read_bytes())
-    except FileNotFoundError:
-        return "", (Problem(Source(name), "no such file: check the name"),)
+        str(path).encode()
+        return path.read_bytes(), ()
+    except UnicodeEncodeError:
+        message = "its name is not UTF-8: rename the file"
     except OSError as error:
-        return "", (Problem(Source(name), f"can't be read: {error.strerror or error}"),)
+        message = reason(error)
+    except ValueError:
+        message = "this can't be the name of a file: check it"
+    return b"", (Problem(Source(shown(path)), message),)
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Write DATA to PATH so that a crash leaves the old or the new file, never half of one.
 
-    A file that already holds DATA is left alone. Raises OutputError where writing fails.
+    A file that already holds DATA is left alone; a link stays one, and what it names is written,
+    and so is a pipe or a device. Raises OutputError where writing fails.
     """
     try:
         if path.is_file() and path.read_bytes() == data:
             return
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise OutputError(f"can't write {shown(path)}: {error.strerror or error}") from error
+        raise OutputError(f"can't write {shown(path)}: {reason(error)}") from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -58,9 +74,13 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def shown(path: Path) -> str:
-    """PATH as messages print it: relative to the current folder where it lies below it."""
+    """PATH as messages print it: relative to the current folder where it lies below it.
+
+    What is no text in a name shows as an escape, since every output is text.
+    """
     here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+    near = path.relative_to(here) if path.is_relative_to(here) else path
+    return near.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from flashmind.imports import IMPORTERS
 from flashmind.model.item import Deck
 from flashmind.model.place import Problem, Source
 from flashmind.workflows.collection import DECK_SUFFIXES, Collection, read_decks
-from flashmind.workflows.files import shown, write_file
+from flashmind.workflows.files import read_bytes, shown, write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,29 @@ def import_file(
     folder OUTPUT under their titles. A file that is there is overwritten with FORCE alone, and an
     item that another deck of the collection has is left out.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        message = f"can't be read: {error.strerror or error}: check the name"
-        return Written((), (Problem(Source(shown(path)), message),))
+    data, unreadable = read_bytes(path)
+    if unreadable:
+        return Written((), unreadable)
     decks, problems = IMPORTERS[form](data, shown(path))
     full = [_by_hand(deck) for deck in decks if deck.items]
     rows = list(zip(_paths(collection, path, output, full), full, strict=True))
-    there = [] if force else [target for target, _ in rows if target.exists()]
-    message = "is there already: use --force, or -o for another file"
-    wrong = [Problem(Source(shown(target)), message) for target in there]
-    done, twice = _unknown(collection, [row for row in rows if row[0] not in there])
+    wrong = list(_misplaced((target for target, _ in rows), force=force))
+    bad = {problem.source.path for problem in wrong}
+    done, twice = _unknown(collection, [row for row in rows if shown(row[0]) not in bad])
     for target, deck in done:
         write_file(target, dump(deck).encode("utf-8"))
     return Written(tuple(done), (*problems, *wrong, *twice))
+
+
+def _misplaced(targets: Iterable[Path], *, force: bool) -> Iterator[Problem]:
+    """Yield a problem for each of TARGETS that no deck may be written to."""
+    for target in targets:
+        if target.suffix not in DECK_SUFFIXES:
+            message = "a deck is a .yaml file: give it such a name"
+            yield Problem(Source(shown(target)), message)
+        elif target.exists() and not force:
+            message = "is there already: use --force, or -o for another file"
+            yield Problem(Source(shown(target)), message)
 
 
 def _unknown(
@@ -86,7 +94,9 @@ def _paths(
 ) -> Iterator[Path]:
     """Yield where each deck goes; two never go to one file."""
     if len(decks) == 1:
-        yield Path.cwd() / (output or collection.decks / f"{path.stem}.yaml")
+        name = f"{path.stem}.yaml"
+        into = output / name if output and output.is_dir() else output
+        yield Path.cwd() / (into or collection.decks / name)
         return
     below = output.with_suffix("") if output and output.suffix in DECK_SUFFIXES else output
     folder, used = Path.cwd() / (below or collection.decks), set[str]()

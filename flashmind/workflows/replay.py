@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from flashmind.model.place import Problem
+from flashmind.model.place import Problem, Source
 from flashmind.model.review import Memory
 from flashmind.model.settings import Settings
 from flashmind.schedule.fold import history
+from flashmind.schedule.table import SCHEDULERS
 from flashmind.store.text import read_text_log
 from flashmind.workflows.files import read_text, shown
-from flashmind.workflows.study import scheduler
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,12 @@ class Replay:
 def replay(path: Path, settings: Settings) -> Replay:
     """Return the log at PATH folded with the scheduler and the day start of SETTINGS."""
     text, unreadable = read_text(path)
-    step, unknown = scheduler(settings.scheduler)
     events, wrong = read_text_log(text, shown(path))
-    cards = history(events, step, settings.day_start)
-    return Replay(cards, (*unreadable, *unknown, *wrong))
+    if wrong and not events and not text.lstrip().startswith("{"):
+        message = "is no review log: write one JSON object a line"
+        wrong = (Problem(Source(shown(path), 1), message),)
+    cards = history(events, SCHEDULERS[settings.scheduler], settings.day_start)
+    return Replay(cards, (*unreadable, *wrong))
 
 
 def as_rows(found: Replay) -> list[dict[str, object]]:

@@ -54,7 +54,7 @@ def lesson(
         {card.id: card for _, card in rows},
         {card.item.id: deck.title for deck, card in rows},
         0 if drafts else waiting_drafts(decks),
-        (*collection.problems, *problems, *day.problems),
+        (*collection.problems, *problems),
     )
 
 

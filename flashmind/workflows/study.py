@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from flashmind.model.place import Problem, Source
 from flashmind.model.review import Event, Progress, Step, device_and_sequence
 from flashmind.schedule.day import today
 from flashmind.schedule.fold import fold
 from flashmind.schedule.queue import Limits, Queue, Ref, queue
 from flashmind.schedule.table import SCHEDULERS
 from flashmind.store.log import read_log
-from flashmind.workflows.collection import SETTINGS_FILE, Collection
+from flashmind.workflows.collection import Collection
 
 AHEAD = timedelta(minutes=5)
 """How far the log may be ahead of the clock before the clock is in doubt."""
@@ -30,13 +29,12 @@ class Study:
     today: date
     step: Step
     clock_behind: datetime | None
-    problems: tuple[Problem, ...]
 
 
 def study(collection: Collection, cards: Sequence[Ref], now: datetime) -> Study:
     """Return the study day of NOW for CARDS, named in deck order. Raises StoreError."""
     settings = collection.settings
-    step, unknown = scheduler(settings.scheduler)
+    step = SCHEDULERS[settings.scheduler]  # a name that is none never gets into the settings
     stored = read_log(collection.log)
     own = (e for e in stored.events if device_and_sequence(e.id)[0] == stored.device)
     day = today(now, own, settings.day_start)
@@ -48,16 +46,7 @@ def study(collection: Collection, cards: Sequence[Ref], now: datetime) -> Study:
         day,
         step,
         clock_behind=ahead(stored.events, now),
-        problems=unknown,
     )
-
-
-def scheduler(name: str) -> tuple[Step, tuple[Problem, ...]]:
-    """Return the scheduler NAME; sm2 and a problem where there is none of that name."""
-    if name in SCHEDULERS:
-        return SCHEDULERS[name], ()
-    message = f"unknown scheduler {name!r}: one of {', '.join(SCHEDULERS)}"
-    return SCHEDULERS["sm2"], (Problem(Source(SETTINGS_FILE), message),)
 
 
 def ahead(events: Sequence[Event], now: datetime) -> datetime | None:
