@@ -17,6 +17,8 @@ _CLEAN = (
     (re.compile(r"\s\^[\w-]+$"), ""),  # Obsidian block ids
     (re.compile(r"\s+"), " "),
 )
+_MARKUP = re.compile(r"[\[<*_=^]")
+"""What all of _CLEAN but its last need: most sentences hold none of it."""
 FRAMES = re.compile(
     r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
     r"furthermore|in addition|additionally|finally|therefore|thus|hence|so|but|and|indeed|in fact|"
@@ -31,7 +33,7 @@ def plain(text: str) -> str:
     """Return TEXT without emphasis, links, images, footnotes and tags; code and formulas as is."""
     parts = _CODE.split(text)
     for at in range(0, len(parts), 2):
-        for pattern, shown in _CLEAN:
+        for pattern, shown in _CLEAN if _MARKUP.search(parts[at]) else _CLEAN[-1:]:
             parts[at] = pattern.sub(shown, parts[at])
     return "".join(parts).strip()
 

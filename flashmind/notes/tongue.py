@@ -1,6 +1,7 @@
 """Which language a text is in: by script, then by a vote of stop words."""
 
 import re
+from collections import Counter
 
 _SCRIPTS = (
     ("ko", re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")),
@@ -25,16 +26,28 @@ _WORDS = {
 }
 
 
+_SPEAKERS = {
+    word: tuple(name for name, own in _WORDS.items() if word in own)
+    for word in frozenset().union(*_WORDS.values())
+}
+"""Word → the languages that it speaks for."""
+
+
 def tongue(text: str, default: str) -> str:
     """Return the language of TEXT as a two-letter code, `other`, or DEFAULT where it doesn't tell.
 
     A script other than Latin wins where it holds a fifth of the letters.
     """
-    letters = sum(map(str.isalpha, text)) or 1
-    for name, pattern in _SCRIPTS:
-        if len(pattern.findall(text)) >= 0.2 * letters:
-            return name
+    if script := "" if text.isascii() else _script(text):
+        return script
     words = re.findall(r"[^\W\d_]+", text.lower())
-    votes = {name: sum(word in stops for word in words) for name, stops in _WORDS.items()}
-    best = max(votes, key=lambda name: (votes[name], name == default))
-    return best if votes[best] >= 3 and votes[best] > 1.3 * votes.get(default, 0) else default
+    votes = Counter(name for word in words for name in _SPEAKERS.get(word, ()))
+    best = max(_WORDS, key=lambda name: (votes[name], name == default))
+    return best if votes[best] >= 3 and votes[best] > 1.3 * votes[default] else default
+
+
+def _script(text: str) -> str:
+    """Return the language whose script holds a fifth of the letters; empty where none does."""
+    letters = sum(map(str.isalpha, text)) or 1
+    found = (name for name, script in _SCRIPTS if len(script.findall(text)) >= 0.2 * letters)
+    return next(found, "")

@@ -9,6 +9,7 @@ from flashmind.model.note import Vocabulary
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]")
 _CODE = re.compile(r"`[^`]*`")
 _COUNT = frozenset({"a", "an", "each", "every", "one", "per"})
+_ARTICLES = _COUNT | {"the"}
 _AFTER_NOUN = frozenset(
     """of in is are was were to that which and or with for on at by from as has have can will when if
     than then may must should would because so but into over per it we you they who where does do
@@ -22,11 +23,10 @@ def vocabulary(text: str) -> Vocabulary:
     counted, definite = set[str](), set[str]()
     for line in text.split("\n"):
         found = _TOKEN.findall(_CODE.sub("` `", line))
-        common.update(word for word in found if word.islower())
-        named.update(b.lower() for a, b in pairwise(found) if a.islower() and b.istitle())
+        common.update([word for word in found if word.islower()])
+        named.update([b.lower() for a, b in pairwise(found) if b.istitle() and a.islower()])
         for at, word in enumerate(found[:-1]):
-            small = word.lower()
-            if small in _COUNT or small == "the":
+            if len(word) <= 5 and (small := word.lower()) in _ARTICLES:
                 (definite if small == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
     plain = frozenset(word for word, times in common.items() if times > named[word])
     return Vocabulary(plain, frozenset(counted), frozenset(definite))

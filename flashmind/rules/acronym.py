@@ -23,10 +23,13 @@ _EQUALS = re.compile(rf"^({_SHORT})(?: = |: )([A-Za-z][\w' -]{{4,80}})$")
 def read(block: Block) -> Iterator[Acronym]:
     """Yield each short form with the words that its letters come from (Schwartz and Hearst 2003)."""
     for sentence, text in said(block):
+        bracketed = "(" in text  # the patterns below go through all words to find out
         pairs = [
-            (found[2], long_form(found[2], found[1].split())) for found in _AFTER.finditer(text)
+            (found[2], long_form(found[2], found[1].split()))
+            for found in (_AFTER.finditer(text) if bracketed else ())
         ]
-        for found in (*_BEFORE.finditer(text), *_EQUALS.finditer(text)):
+        before = _BEFORE.finditer(text) if bracketed else ()
+        for found in (*before, *_EQUALS.finditer(text)):
             long = long_form(found[1], found[2].split())
             pairs.append((found[1], long if long == " ".join(found[2].split()) else ""))
         for short, long in pairs:

@@ -18,8 +18,10 @@ _WH = re.compile(r"(?i)(?:\w+ ){0,4}?(?:what|which|who|whom|whose|when|where|why
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield the heading as question where one bullet or short paragraph answers it."""
+    if block.kind not in {"heading", "bullet"} or "?" not in block.text:
+        return
     question = plain(block.text)
-    if block.kind not in {"heading", "bullet"} or not question.endswith("?"):
+    if not question.endswith("?"):
         return
     answers = tuple(_answers(block.children))
     if len(answers) != 1 or not is_asking(question):

@@ -31,6 +31,8 @@ _FORMS = (
     re.compile(r"(?:Because|Since) (?P<reason>(?!of\b)[^,]+), (?P<claim>.+)$"),
     re.compile(r"(?P<reason>(?:Because of|Due to) [^,]+), (?P<claim>.+)$"),
 )
+_CUES = ("because", "since", "due to", "thanks to", "owing to")
+"""One of them stands in whatever the patterns match: most sentences are done with at once."""
 _BACK = re.compile(r"(?i)(?:this|that|it)(?: is|[’']s) because (?P<reason>.+)$")
 _VERB = re.compile(rf"(?i)(?<![\w-])(?:{en.FINITE})(?![\w-])")
 _TAIL = re.compile(
@@ -54,6 +56,9 @@ def read(block: Block) -> Iterator[Reason]:
 
 def _parted(text: str, before: str) -> tuple[str, str]:
     """Return claim and reason of a sentence; `This is because B` gives the reason of BEFORE."""
+    lower = text.lower()
+    if not any(cue in lower for cue in _CUES):
+        return "", ""
     if back := _BACK.match(text):
         return before, _TAIL.sub("", back["reason"]).strip(" ,.")
     found = next((m for form in _FORMS if (m := form.match(text))), None)

@@ -128,6 +128,9 @@ def _edge(at: int) -> Token:
 
 
 def _shifted(found: Iterator[Token], offset: int) -> Iterator[Token]:
+    if not offset:  # most sentences: nothing to copy
+        yield from found
+        return
     for token in found:
         yield replace(token, start=token.start + offset, end=token.end + offset)
 
