@@ -87,7 +87,7 @@ def test_notes_and_decks_are_checked_at_their_line(collection: Path) -> None:
     assert result.stdout.splitlines() == [
         "decks/numbers.yaml:3: truncated: -ln(1 / classes) = 2.302 (2.302585…; 2.303 when rounded)",
         "decks/numbers.yaml:9: wrong: 2 + 2 = 5 (it is 4; off by one)",
-        "decks/numbers.yaml:14: exact: 2 * 3 = 6 (6)",
+        "decks/numbers.yaml:14: exact: 2 * 3 = 6",
         "source_notes/loss.md:3: truncated: -ln(0.1) = 2.302 (2.302585…; 2.303 when rounded)",
         "source_notes/loss.md:5: wrong: 2 + 2 = 5 (it is 4; off by one)",
         "6 claims: 2 exact, 2 truncated, 2 wrong",
@@ -215,3 +215,19 @@ def test_every_variant_is_tried() -> None:
     item = numeric("1", "1 / (n - k)", params=(("n", ("2", "3")), ("k", ("1", "3"))))
     assert [str(variant) for variant in variants(item)][:2] == ["n = 2, k = 1", "n = 2, k = 3"]
     assert [str(variant) for variant, _ in broken_variants(item)] == ["n = 3, k = 3"]
+
+
+def test_a_claim_is_one_line_however_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    nines = "9" * 5000
+    (tmp_path / "d.yaml").write_text(
+        "deck: D\nitems:\n"
+        f'- {{id: a, kind: numeric, question: q, answer: "{nines}", compute: "{nines} * 2"}}\n'
+        '- {id: b, kind: numeric, question: q, answer: "2", compute: "1 +\\n 1"}\n'
+    )
+    report = check(open_collection(tmp_path, {}), [tmp_path / "d.yaml"], "none")
+    first, second = map(str, report.checked)
+    assert len(first) < 700
+    assert second.startswith("d.yaml:4: unsupported: 1 + 1 = 2 (")
+    assert "\n" not in first + second
+    assert nines in str(report.as_json())

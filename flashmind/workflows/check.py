@@ -28,6 +28,9 @@ from flashmind.workflows.files import read_text, shown
 
 NO_DEVICE = "none"
 
+LONGEST_SHOWN = 300
+"""Characters of a claim, and of what is said about it, on one line of the report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -39,14 +42,15 @@ class Checked:
 
     def __str__(self) -> str:
         """Return `note.md:102: truncated: -ln(0.1) = 2.302 (2.302585…; 2.303 when rounded)`."""
-        value = self.verdict.value
-        told = [value if value not in self.verdict.reason else "", self.verdict.reason]
+        value, reason = self.verdict.value, self.verdict.reason
+        told = ["" if value in reason or value == self.claim.stated else value, reason]
         device = (
             f"torch on {self.ran.device}: {self.ran.value}" if self.ran and self.ran.value else ""
         )
         details = "; ".join(part for part in [*told, device] if part)
-        return f"{self.claim.source}: {self.verdict.outcome}: {self.claim.text}" + (
-            f" ({details})" if details else ""
+        text = shorten(" ".join(self.claim.text.split()))
+        return f"{self.claim.source}: {self.verdict.outcome}: {text}" + (
+            f" ({shorten(details)})" if details else ""
         )
 
     def as_row(self) -> dict[str, object]:
@@ -66,6 +70,11 @@ class Checked:
             return row
         row |= {"item": self.claim.item, "device": verdict.device, "engine": verdict.engine}
         return row | ({"torch": self.ran.value} if self.ran else {})
+
+
+def shorten(text: str) -> str:
+    """Return TEXT as one line holds it; `--json` has the whole."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)
