@@ -22,7 +22,10 @@ UPDATE = "`pytest tests/test_docs.py --update-golden` rewrites this page."
 
 def help_pages() -> str:
     """Return the command reference: `--help` of the program and of each command, 90 columns."""
-    top = click.Context(group, None, "flashmind", terminal_width=90, max_content_width=90)
+    top = click.Context(
+        group, None, "flashmind", terminal_width=90, max_content_width=90,
+        help_option_names=["-h", "--help"],
+    )  # fmt: skip
     parts = [f"# Commands\n\nMade from `--help`; {UPDATE}\n", page(group, top)]
     for name in COMMANDS:
         command = group.get_command(top, name)

@@ -97,13 +97,33 @@ def test_a_program_refuses_what_the_language_refuses() -> None:
     ("text", "parts"),
     [
         ("-ln(0.1) = 2.302", ("-ln(0.1)", "2.302")), ("pi ≈ 3.14", ("pi", "≈ 3.14")),
-        ("pi", ("pi", "")),
-        ("2**20 ~ 1e6", ("2**20", "≈ 1e6")), ("a = b = 3", ("a", "3")), ("1 <= 2", ("1 <= 2", "")),
-        ("1 == 1", ("1 == 1", "")), ("pi = ≈ 3", ("pi", "≈ 3")),
+        ("pi", ("pi",)),
+        ("2**20 ~ 1e6", ("2**20", "≈ 1e6")), ("a = b = 3", ("a", "b", "3")),
+        ("1 <= 2", ("1 <= 2",)),
+        ("1 == 1", ("1 == 1",)), ("pi = ≈ 3", ("pi", "≈ 3")),
     ],
 )  # fmt: skip
-def test_a_claim_is_split_at_its_relation(text: str, parts: tuple[str, str]) -> None:
-    assert split(text) == parts
+def test_a_claim_is_split_at_its_relations(text: str, parts: tuple[str, ...]) -> None:
+    expression, answers = split(text)
+    assert (expression, *answers) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "stated"),
+    [
+        ("1 + 1 = 3 = 2", "wrong", "3"),
+        ("1 + 1 = 2 = 3", "wrong", "3"),
+        ("4 = 4.0 = 4", "exact", "4"),
+    ],
+)
+def test_every_answer_of_a_chain_is_judged(text: str, outcome: str, stated: str) -> None:
+    answer = verify(text)
+    assert (answer.verdict.outcome, answer.verdict.stated) == (outcome, stated)
+
+
+@pytest.mark.parametrize("arguments", [[""], ["--bogus"], ["-x"]])
+def test_what_is_no_expression_is_wrong_usage(arguments: list[str]) -> None:
+    assert call(*arguments).exit_code == 2
 
 
 def call(*arguments: str) -> Result:

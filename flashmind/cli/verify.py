@@ -1,5 +1,7 @@
 """`flashmind verify`: one expression or claim, computed now."""
 
+import re
+
 import click
 
 from flashmind.cli.show import finish, print_json
@@ -32,7 +34,12 @@ def command(
     or undecided. Exit code 1: wrong or undefined. log is the natural logarithm, like ln; write
     log10 or log2 for another base.
     """
-    answer = verify(" ".join(expression), stated)
+    text = " ".join(expression)
+    if not text.strip():
+        raise click.UsageError("EXPR is empty: give an expression, such as '-ln(0.1) = 2.302'")
+    if re.match(r"--?[A-Za-z][\w-]*$", expression[0]) and not is_known(expression[0]):
+        raise click.NoSuchOption(expression[0])
+    answer = verify(text, stated)
     if not as_json:
         print_answer(answer)
     answer = with_torch(answer, NO_DEVICE if no_torch else device)
@@ -41,6 +48,11 @@ def command(
     else:
         print_device(answer)
     finish(failed=answer.fails)
+
+
+def is_known(text: str) -> bool:
+    """Whether `-pi`, `-e`, `-x` is a constant with a minus, and no option that does not exist."""
+    return text in {"-pi", "-e", "-tau"}
 
 
 def print_answer(answer: Answer) -> None:

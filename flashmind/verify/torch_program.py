@@ -67,7 +67,11 @@ def open_device(wanted: str) -> str:
         raise MissingExtra(MISSING)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import torch
+        try:
+            import torch
+        except (ImportError, OSError) as error:
+            message = f"torch is installed but can't be imported ({error}): install it anew"
+            raise MissingExtra(message) from error
 
         cuda = torch.cuda.is_available()
     if wanted == "mps":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flashmind.deck.read import load
 from flashmind.errors import MissingExtra
+from flashmind.items.lint import lints
 from flashmind.model.item import Deck, Item
 from flashmind.model.place import Problem, Source
 from flashmind.model.verdict import Claim, Outcome, Verdict
@@ -187,6 +188,9 @@ def _of_deck(deck: Deck, engine: _Engine) -> Iterator[Checked | Problem]:
         source = Source(deck.path, item.line)
         if item.status == "rejected":
             continue
+        if item.status == "active":
+            hard = (message for lint, message in lints(item.content) if lint.hard)
+            yield from (Problem(source, f"the card can't work: {m}", item.id) for m in hard)
         if item.compute:
             yield from _computed(item, source, engine)
         if item.run:

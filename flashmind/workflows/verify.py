@@ -34,6 +34,8 @@ class Answer:
         """Return the row that `--json` prints."""
         verdict, ran = self.verdict, self.ran
         return {
+            "note": "",
+            "line": 0,
             "text": self.text,
             "expression": verdict.expression,
             "stated": verdict.stated,
@@ -51,26 +53,36 @@ class Answer:
         )
 
 
-def split(text: str) -> tuple[str, str]:
-    """Return expression and stated answer of `EXPR = S`; the answer is empty without a relation."""
+def split(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the expression of `EXPR = S`, or a chain `EXPR = S = T`, and what it is said to be."""
     relations = [token for token in tokens(text) if token.kind == "relation"]
     if not relations:
-        return text.strip(), ""
-    first, last = relations[0], relations[-1]
-    answer = text[last.end :].strip()
-    marked = last.text == "≈" and not answer.startswith(MARKERS)
-    return text[: first.start].strip(), f"≈ {answer}" if marked else answer
+        return text.strip(), ()
+    ends = [*(token.start for token in relations[1:]), len(text)]
+    parts = (text[token.end : end].strip() for token, end in zip(relations, ends, strict=True))
+    answers = (
+        f"≈ {part}" if token.text == "≈" and not part.startswith(MARKERS) else part
+        for token, part in zip(relations, parts, strict=True)
+        if part
+    )
+    return text[: relations[0].start].strip(), tuple(answers)
 
 
 def verify(text: str, stated: str = "") -> Answer:
     """Return the certified answer to TEXT, `EXPR` or `EXPR = S`; STATED goes before the latter."""
-    expression, answer = (text.strip(), stated) if stated.strip() else split(text)
+    expression, answers = (text.strip(), (stated,)) if stated.strip() else split(text)
     start = time.perf_counter()
-    verdict = judge(expression, answer)
+    verdict, answer = _chained(expression, answers or ("",))
     seconds = time.perf_counter() - start
     whole = f"{expression} = {answer}" if stated.strip() else text.strip()
     digits = right_digits(expression, answer) if answer else None
     return Answer(whole, replace(verdict, seconds=seconds), digits)
+
+
+def _chained(expression: str, answers: tuple[str, ...]) -> tuple[Verdict, str]:
+    """Return the verdict on the first answer that is wrong, else on the last, and that answer."""
+    judged = [(judge(expression, answer), answer) for answer in answers]
+    return next((pair for pair in judged if pair[0].fails), judged[-1])
 
 
 def with_torch(answer: Answer, device: str) -> Answer:
