@@ -295,3 +295,72 @@ def test_the_decks_of_this_project_are_what_its_notes_make(
     assert done.problems == ()
     assert before
     assert {p: p.read_bytes() for p in (tmp_path / "decks").rglob("*.yaml")} == before
+
+
+REWORDED = [
+    ("is-a", "- An enzyme is a protein that speeds up a reaction.", "enzyme", "biocatalyst"),
+    (
+        "definition",
+        "- osmosis: the movement of water through a membrane",
+        "osmosis",
+        "osmotic flow",
+    ),
+    ("cloze", "- Water boils at {{c1::100}} degrees at sea level.", "Water", "Pure water"),
+    ("reason", "- Deep nets overfit because they have many parameters.", "Deep", "Very deep"),
+    ("Q:/A:", "Q: Which planet has the shortest day?\nA: Jupiter", "shortest", "very shortest"),
+]
+
+
+@pytest.mark.parametrize(("line", "old", "new"), [row[1:] for row in REWORDED])
+def test_a_reworded_line_keeps_its_item(folder: Path, line: str, old: str, new: str) -> None:
+    note = folder / "source_notes" / "cells.md"
+    note.write_text(f"# Cells\n\n{line}\n\n- A mutex is a lock that one thread holds.\n")
+    built(folder)
+    before = [item.id for item in deck(folder).items]
+    edit(note, old, new)
+    done = built(folder)
+    assert [carried.id for carried in done.carried] == before[:1]
+    assert [item.id for item in deck(folder).items] == before
+    assert statuses(folder) == ["active", "active"]
+    text = (folder / "decks" / "cells.yaml").read_text()
+    assert new in text
+    again = built(folder)
+    assert again.carried == ()
+    assert (folder / "decks" / "cells.yaml").read_text() == text
+
+
+def test_two_candidates_that_fit_alike_carry_nobody(folder: Path) -> None:
+    note = folder / "source_notes" / "cells.md"
+    note.write_text("- A mutex is a lock that one thread holds.\n")
+    built(folder)
+    note.write_text(
+        "- A mutey is a lock that one thread holds.\n- A mutez is a lock that one thread holds.\n"
+    )
+    done = built(folder)
+    assert done.carried == ()
+    assert sorted(statuses(folder)) == ["active", "active", "stale"]
+
+
+def test_another_fact_never_takes_over_an_id(folder: Path) -> None:
+    built(folder)
+    note = folder / "source_notes" / "cells.md"
+    edit(
+        note,
+        "An enzyme is a protein that speeds up a reaction.",
+        "A mutex is a lock that one thread holds.",
+    )
+    done = built(folder)
+    assert done.carried == ()
+    assert sorted(statuses(folder)) == ["active", "active", "draft", "stale"]
+
+
+def test_an_edited_item_is_carried_with_its_edit(folder: Path) -> None:
+    built(folder)
+    edit(folder / "decks" / "cells.yaml", "answer: A protein that", "answer: MY protein that")
+    edit(folder / "source_notes" / "cells.md", "An enzyme is", "A biocatalyst is")
+    built(folder)
+    text = (folder / "decks" / "cells.yaml").read_text()
+    assert "answer: MY protein that" in text
+    assert text.count("kind: basic") == 2
+    assert len(built(folder).decks[0].changed) == 1
+    assert (folder / "decks" / "cells.yaml").read_text() == text

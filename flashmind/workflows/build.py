@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from flashmind.deck.carry import Carried, carry
 from flashmind.deck.merge import Merged, merge
 from flashmind.items.make import Conflict, Made, joined
 from flashmind.model.item import Item, Span
@@ -27,6 +28,7 @@ class Build:
 
     notes: tuple[Coverage, ...]
     decks: tuple[DeckChange, ...]
+    carried: tuple[Carried, ...]
     conflicts: tuple[Conflict, ...]
     problems: tuple[Problem, ...]
 
@@ -42,15 +44,18 @@ def build(collection: Collection, chosen: Sequence[Path] = ()) -> Build:
         def still_stands(item: Item) -> Span | None:
             return standing(item, wordings, done.unreadable)
 
-        merged = dict[Path, Merged]()
+        merged, carried = dict[Path, Merged](), list[Carried]()
         for path, (file, mine) in shared_out(collection, files, done.notes, items).items():
             if file.usable and done.notes and _in_scope(file, mine, done):
-                merged[path] = merge(file.deck, mine, still_stands)
+                renamed, reworded = carry(file.deck, mine, still_stands)
+                carried += reworded
+                merged[path] = merge(file.deck, renamed, still_stands)
                 write_deck(file, merged[path].deck)
         problems = (p for f in files.values() if _in_scope(f, (), done) for p in f.problems)
         return Build(
             tuple(_coverages(done, files, merged)),
             tuple(_change(path, result) for path, result in merged.items()),
+            tuple(carried),
             conflicts,
             (*collection.problems, *done.problems, *problems),
         )

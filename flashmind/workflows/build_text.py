@@ -13,7 +13,7 @@ def as_rows(done: Build) -> dict[str, object]:
     return {
         "notes": [note.as_row() for note in done.notes],
         "decks": [deck.as_row() for deck in done.decks],
-        "carried": [],
+        "carried": [carried.as_row() for carried in done.carried],
         "conflicts": [_conflict_row(conflict) for conflict in done.conflicts],
         "gaps": [{"note": note.note, "line": n} for note in done.notes for n in note.gaps],
         "problems": [problem.as_row() for problem in done.problems],
@@ -30,6 +30,8 @@ def summary(done: Build) -> Iterator[str]:
             f"{deck.path}: {name}: the note moved on, your edit stays" for name in deck.changed
         )
         yield from (f"{deck.path}: {name}: no rule makes it now, it stays" for name in deck.unmade)
+    for carried in done.carried:
+        yield f"{carried.id} keeps its history: {carried.before!r} → {carried.after!r}"
     for conflict in done.conflicts:
         yield f"conflict: {conflict.question}"
         yield from (f"  {_said(item)}" for item in (conflict.first, conflict.second))
