@@ -6,6 +6,7 @@ A hard lint keeps a made item from ever becoming active; a soft one only costs i
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flashmind.language.en import STOP_WORDS
 from flashmind.language.plain import words
@@ -23,16 +24,16 @@ class Lint:
     hard: bool
 
 
-def _pairs(content: Content) -> Iterator[tuple[str, str]]:
-    for _, front, back in sides(content):
-        yield front, back
+@lru_cache(maxsize=1)  # all lints look at one item before the next comes
+def _pairs(content: Content) -> tuple[tuple[str, str], ...]:
+    return tuple((front, back) for _, front, back in sides(content))
 
 
 def _empty(content: Content) -> str:
     blank = any(
         not re.search(r"\w|[^\s\w.,;:!?()-]", side) for pair in _pairs(content) for side in pair
     )
-    return "a side is empty" if blank or not list(_pairs(content)) else ""
+    return "a side is empty" if blank or not _pairs(content) else ""
 
 
 def _debris(content: Content) -> str:
@@ -185,8 +186,9 @@ def _question(content: Content) -> str:
     return content.text if isinstance(content, Cloze) else content.question
 
 
-def _content_words(text: str) -> list[str]:
-    return [w.lower().rstrip("s") for w in words(text) if w.lower() not in STOP_WORDS]
+@lru_cache(maxsize=4)
+def _content_words(text: str) -> tuple[str, ...]:
+    return tuple(w.lower().rstrip("s") for w in words(text) if w.lower() not in STOP_WORDS)
 
 
 def _table_size(content: Content) -> str:

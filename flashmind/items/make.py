@@ -67,17 +67,17 @@ def _gated(note: Note, reading: Reading) -> tuple[Item | None, str]:
     if reading.confidence < EXPLICIT and (hard or confidence < DRAFT):
         return None, f"{reading.rule}: {hard or 'too unsure'}"
     status: Status = "active" if confidence >= ACTIVE and not hard else "draft"
-    return replace(_item(note, reading, draft, confidence), status=status), ""
+    return _item(note, reading, draft, confidence, status), ""
 
 
-def _item(note: Note, reading: Reading, draft: Draft, confidence: float) -> Item:
+def _item(note: Note, reading: Reading, draft: Draft, confidence: float, status: Status) -> Item:
     quote = reading.fact.quote
     span = Span(note.path, quote.first, quote.last)
     text = re.sub(r"\s*\n\s*", " ", quote.text).strip()
     origin = Origin((span,), reading.rule, text, f"{max(confidence, 0):.2f}")
     tags = tuple(filter(None, (slug(name, 4) for name in quote.section[-1:])))
     name = item_id(draft.subject, type(reading.fact).__name__, draft.cue)
-    return Item(name, draft.content, tags=tags, origin=origin, compute=draft.compute)
+    return Item(name, draft.content, status, tags, origin, compute=draft.compute)
 
 
 def item_id(subject: str, relation: str, cue: str) -> str:

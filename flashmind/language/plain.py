@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 _CODE = re.compile(r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$|\\\(.+?\\\))")
+_VERBATIM = re.compile(r"[`$]|\\\(")
 _CLEAN = (
     (re.compile(r"!\[[^\[\]]*\]\([^()]*\)"), ""),  # images
     (re.compile(r"!\[\[[^\[\]]*\]\]"), ""),  # embeds
@@ -15,10 +16,12 @@ _CLEAN = (
     (re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),  # emphasis
     (re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1"),
     (re.compile(r"\s\^[\w-]+$"), ""),  # Obsidian block ids
-    (re.compile(r"\s+"), " "),
+    (re.compile(r"\s{2,}|[^\S ]"), " "),  # a single blank is let be: there are so many
 )
+_WORD = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]")
 _MARKUP = re.compile(r"[\[<*_=^]")
 """What all of _CLEAN but its last need: most sentences hold none of it."""
+_FULL_STOP = re.compile(r"(?<!\.)\.$")
 FRAMES = re.compile(
     r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
     r"furthermore|in addition|additionally|finally|therefore|thus|hence|so|but|and|indeed|in fact|"
@@ -31,7 +34,7 @@ FRAMES = re.compile(
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return TEXT without emphasis, links, images, footnotes and tags; code and formulas as is."""
-    parts = _CODE.split(text)
+    parts = _CODE.split(text) if _VERBATIM.search(text) else [text]
     for at in range(0, len(parts), 2):
         for pattern, shown in _CLEAN if _MARKUP.search(parts[at]) else _CLEAN[-1:]:
             parts[at] = pattern.sub(shown, parts[at])
@@ -42,12 +45,12 @@ def plain(text: str) -> str:
 def statement(text: str) -> str:
     """Return the plain sentence without its leading frame (`However,`) and its final full stop."""
     bare = FRAMES.sub("", plain(text)).strip()
-    return re.sub(r"(?<!\.)\.$", "", bare).rstrip(" ;,!")
+    return _FULL_STOP.sub("", bare).rstrip(" ;,!")
 
 
 def words(text: str) -> list[str]:
     """Return the words of TEXT, in order; hyphens and apostrophes stay inside."""
-    return re.findall(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]", text)
+    return _WORD.findall(text)
 
 
 def capitalised(text: str) -> str:

@@ -40,10 +40,9 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
             path.append((block.level, tidy_heading(block.text)))
         else:
             label = _label(found[at - 1]) if at and _wants_label(block) else ""
-            line = found[at - 1].first if label else 0
+            own = replace(block, label=label, label_line=found[at - 1].first) if label else block
             section = tuple(text for _, text in path)
-            own = replace(block, label=label, label_line=line, vocabulary=vocabulary)
-            placed.append(_placed(own, section, language))
+            placed.append(_placed(own, section, language, vocabulary))
     return tuple(_with_contents(placed))
 
 
@@ -67,22 +66,30 @@ def _label(before: Block) -> str:
 
 
 def _placed(
-    block: Block, section: tuple[str, ...], language: str, parent: Block | None = None
+    block: Block,
+    section: tuple[str, ...],
+    language: str,
+    vocabulary: Vocabulary,
+    parent: Block | None = None,
 ) -> Block:
-    """Return BLOCK and all below it with their section, parent and language."""
-    lead = parent.text if parent else ""
-    line = parent.first if parent else 0
-    own = replace(
-        block, section=section, language=_of(block, language), parent=lead, parent_line=line
+    """Return BLOCK and all below it with their section, parent, language and vocabulary."""
+    children = block.children
+    if block.kind != "paragraph":
+        inner = block if block.kind == "bullet" else parent
+        below = (_placed(child, section, language, vocabulary, inner) for child in children)
+        children = tuple(
+            _labelled_by_parent(child, block) if block.kind == "bullet" else child
+            for child in below
+        )
+    return replace(
+        block,
+        section=section,
+        language=_of(block, language),
+        parent=parent.text if parent else "",
+        parent_line=parent.first if parent else 0,
+        children=children,
+        vocabulary=vocabulary,
     )
-    if not block.children or block.kind == "paragraph":
-        return own
-    inner = block if block.kind == "bullet" else parent
-    below = [replace(child, vocabulary=block.vocabulary) for child in block.children]
-    children = [_placed(child, section, language, inner) for child in below]
-    if block.kind == "bullet":
-        children = [_labelled_by_parent(child, block) for child in children]
-    return replace(own, children=tuple(children))
 
 
 def _labelled_by_parent(child: Block, parent: Block) -> Block:

@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"
     r"incl|max|min|dt|engl|z\.B|d\.h|u\.a|bzw|[A-Z])\.$"
 )
+_BREAK = re.compile(r"\s*\n\s*")
 _PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
 
 
@@ -23,9 +24,10 @@ def sentences(text: str, first: int) -> Iterator[Sentence]:
     if len(text) > LONGEST_BLOCK:
         yield from _sentence(text, 0, len(text), first)
         return
-    shut = [found.span() for found in _PROTECTED.finditer(text)]
+    ends = tuple(_END.finditer(text))
+    shut = [found.span() for found in _PROTECTED.finditer(text)] if ends else []
     start = 0
-    for end in _END.finditer(text):
+    for end in ends:
         inside = any(a <= end.start() < b - 1 for a, b in shut)
         if inside or _ABBREVIATION.search(text[start : end.end()].rstrip("\"'”’)*_ ")):
             continue
@@ -40,5 +42,5 @@ def _sentence(text: str, start: int, end: int, first: int) -> Iterator[Sentence]
     body = part.strip()
     if body:
         line = first + text.count("\n", 0, start + lead)
-        joined = re.sub(r"\s*\n\s*", " ", body)
+        joined = _BREAK.sub(" ", body) if "\n" in body else body
         yield Sentence(joined, line, line + body.count("\n"))

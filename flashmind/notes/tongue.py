@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 
 _SCRIPTS = (
     ("ko", re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")),
@@ -9,6 +10,7 @@ _SCRIPTS = (
     ("zh", re.compile(r"[一-鿿]")),
     ("other", re.compile(r"[\u0370-\u1fff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff]")),
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _STOP_WORDS = {
     "en": "the of and to is are in that it for with as on be this by or an from can not if when you",
     "de": "der die das und ist nicht ein eine zu den mit von für auf im dem des sich auch werden wird",
@@ -40,9 +42,11 @@ def tongue(text: str, default: str) -> str:
     """
     if script := "" if text.isascii() else _script(text):
         return script
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    votes = Counter(name for word in words for name in _SPEAKERS.get(word, ()))
-    best = max(_WORDS, key=lambda name: (votes[name], name == default))
+    telling = [_SPEAKERS[word] for word in _WORD.findall(text.lower()) if word in _SPEAKERS]
+    if len(telling) < 3:
+        return default
+    votes = Counter(chain.from_iterable(telling))
+    best = max(filter(votes.get, _WORDS), key=lambda name: (votes[name], name == default))
     return best if votes[best] >= 3 and votes[best] > 1.3 * votes[default] else default
 
 

@@ -19,16 +19,17 @@ _AFTER_NOUN = frozenset(
 
 def vocabulary(text: str) -> Vocabulary:
     """Return how TEXT uses its words; linear in its length."""
-    common, named = Counter[str](), Counter[str]()
+    small, titled = list[str](), list[str]()
     counted, definite = set[str](), set[str]()
     for line in text.split("\n"):
-        found = _TOKEN.findall(_CODE.sub("` `", line))
-        common.update([word for word in found if word.islower()])
-        named.update([b.lower() for a, b in pairwise(found) if b.istitle() and a.islower()])
+        found = _TOKEN.findall(_CODE.sub("` `", line) if "`" in line else line)
+        small += [word for word in found if word.islower()]
+        titled += [b.lower() for a, b in pairwise(found) if b.istitle() and a.islower()]
         for at, word in enumerate(found[:-1]):
-            if len(word) <= 5 and (small := word.lower()) in _ARTICLES:
-                (definite if small == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
-    plain = frozenset(word for word, times in common.items() if times > named[word])
+            if len(word) <= 5 and (article := word.lower()) in _ARTICLES:
+                (definite if article == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
+    named = Counter(titled)
+    plain = frozenset(word for word, times in Counter(small).items() if times > named[word])
     return Vocabulary(plain, frozenset(counted), frozenset(definite))
 
 

@@ -15,6 +15,8 @@ from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
 _SHORT = r"[A-Z][A-Za-z0-9&/-]{0,8}[A-Z][a-z0-9]{0,2}s?"
+_BRACKETED = re.compile(rf"\({_SHORT}\)")
+"""Looked for first, since _AFTER goes through all words to find out."""
 _AFTER = re.compile(rf"((?:[\w'’-]+ ){{1,8}})\(({_SHORT})\)")
 _BEFORE = re.compile(rf"(?<![\w-])({_SHORT}) \(([^()]{{4,80}})\)")
 _EQUALS = re.compile(rf"^({_SHORT})(?: = |: )([A-Za-z][\w' -]{{4,80}})$")
@@ -23,13 +25,10 @@ _EQUALS = re.compile(rf"^({_SHORT})(?: = |: )([A-Za-z][\w' -]{{4,80}})$")
 def read(block: Block) -> Iterator[Acronym]:
     """Yield each short form with the words that its letters come from (Schwartz and Hearst 2003)."""
     for sentence, text in said(block):
-        bracketed = "(" in text  # the patterns below go through all words to find out
-        pairs = [
-            (found[2], long_form(found[2], found[1].split()))
-            for found in (_AFTER.finditer(text) if bracketed else ())
-        ]
-        before = _BEFORE.finditer(text) if bracketed else ()
-        for found in (*before, *_EQUALS.finditer(text)):
+        after = _AFTER.finditer(text) if _BRACKETED.search(text) else ()
+        before = _BEFORE.finditer(text) if "(" in text else ()
+        pairs = [(found[2], long_form(found[2], found[1].split())) for found in after]
+        for found in (*before, *filter(None, [_EQUALS.match(text)])):
             long = long_form(found[1], found[2].split())
             pairs.append((found[1], long if long == " ".join(found[2].split()) else ""))
         for short, long in pairs:

@@ -21,6 +21,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?P<main>[^,]+?),? (?P<word>if|when|whenever|unless|once|as long as|provided that|only if|only when) (?P<condition>[^,]+)$"
 )
+_CUES = (" if ", " when ", " whenever ", " unless ", " once ", " as long as ", " provided that ")
+"""One of them stands in whatever the patterns match: most sentences are done with at once."""
 _POINTING = re.compile(r"(?i)(?:it|this|that|these|those|they|he|she|here|there|such|so|not)\b")
 _BACKWARD = re.compile(r"(?i)\b(?:it|this|these|those|they|them|above|below)\b")
 
@@ -28,7 +30,9 @@ _BACKWARD = re.compile(r"(?i)\b(?:it|this|these|those|they|them|above|below)\b")
 def read(block: Block) -> Iterator[Condition]:
     """Yield what to do under a condition, or the condition under which something holds."""
     for sentence, text in said(block):
-        found = _LEADING.match(text) or _TRAILING.match(text)
+        lower = f" {text} ".lower()
+        cued = any(cue in lower for cue in _CUES)
+        found = (_LEADING.match(text) or _TRAILING.match(text)) if cued else None
         if (
             not found
             or re.search(r"(?i)\b(?:because|since)\b", text)

@@ -32,7 +32,10 @@ def _readings(block: Block, taken: set[tuple[int, str]]) -> Iterator[Reading]:
     for rule in RULES:
         if blocked and not rule.explicit:
             continue
-        fresh = [fact for fact in rule.read(block) if not _is_taken(fact.quote, taken)]
+        read = list(rule.read(block))
+        if not read:  # nearly always: most rules have nothing to say about a block
+            continue
+        fresh = [fact for fact in read if not _is_taken(fact.quote, taken)]
         trust = rule.prior - (0.15 if rule.name == "definition" and _is_advice(block) else 0)
         yield from (Reading(rule.name, fact, trust) for fact in fresh)
         if fresh and rule.explicit:

@@ -13,6 +13,7 @@ from flashmind.model.fact import Calculation
 from flashmind.model.note import Block
 from flashmind.rules.units import quote
 from flashmind.verify.claims import find
+from flashmind.verify.prose import RELATION
 
 _BLANK = "…"
 
@@ -23,7 +24,7 @@ def read(block: Block) -> Iterator[Calculation]:
         return
     for sentence in block.sentences:
         text = statement(sentence.text)
-        for claim in find("", (text,)):
+        for claim in find("", (text,)) if RELATION.search(text) else ():
             asked = _blanked(text, claim.text, claim.stated)
             about = re.findall(r"[^\W\d_]{3,}", text.replace(claim.text, ""))
             if asked and len(about) >= 2 and len(words(text)) <= 40:

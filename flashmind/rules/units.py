@@ -17,7 +17,7 @@ def said(block: Block) -> Iterator[tuple[Sentence, str]]:
     if block.kind in {"bullet", "paragraph"} and is_english(block):
         for sentence in block.sentences:
             text = statement(sentence.text)
-            if text and not sentence.text.rstrip().endswith("?"):
+            if text and not sentence.text.endswith("?"):
                 yield sentence, text
 
 

@@ -132,6 +132,8 @@ def _written(line: str, found: list[Token], element: _Element, *, stated: bool =
     part = found[element.first : element.end]
     written = line[part[0].start : part[-1].end]
     canonical = boundary.spelled(part)
+    if written == canonical:
+        return written
     try:
         same = read(written) == read(canonical) if stated else parse(written) == parse(canonical)
     except UnsupportedError:

@@ -16,7 +16,8 @@ MAX_LINE = 5_000
 BREAK = "¦"
 """Stands for what is left out, character by character; it ends every expression."""
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$")
-_RELATION = re.compile(r"[=≈~∼≃≅≒]|\\(?:approx|sim|cong)")
+RELATION = re.compile(r"[=≈~∼≃≅≒]|\\(?:approx|sim|cong)")
+"""Stands in every line that holds a claim, display formulas aside."""
 _LIST = re.compile(
     r"\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})\s+(?:\[[ xX]\]\s+)?)+"
 )
@@ -54,7 +55,7 @@ def streams(lines: Sequence[str]) -> Iterator[tuple[int, list[Token]]]:
     for number, line in _readable(lines):
         if len(line) > MAX_LINE:
             continue
-        if not display and not _RELATION.search(line):
+        if not display and not RELATION.search(line):
             display = line.strip() in {"$$", "\\["}
         elif line.strip() in {"$$", "\\[", "\\]"}:
             display = not display
