@@ -22,25 +22,26 @@ UPDATE = "`pytest tests/test_docs.py --update-golden` rewrites this page."
 
 def help_pages() -> str:
     """Return the command reference: `--help` of the program and of each command, 90 columns."""
-    top = click.Context(
-        group, None, "flashmind", terminal_width=90, max_content_width=90,
-        help_option_names=["-h", "--help"],
-    )  # fmt: skip
-    parts = [f"# Commands\n\nMade from `--help`; {UPDATE}\n", page(group, top)]
+    top = context(group, None, "flashmind")
+    parts = [f"# Commands\n\nMade from `--help`; {UPDATE}\n", page(top)]
     for name in COMMANDS:
         command = group.get_command(top, name)
         assert command is not None
-        context = click.Context(command, top, name, terminal_width=90, max_content_width=90)
-        parts.append(page(command, context))
-        for below, inner in sorted(
-            command.commands.items() if isinstance(command, click.Group) else ()
-        ):
-            parts.append(page(inner, click.Context(inner, context, below, terminal_width=90)))
+        own = context(command, top, name)
+        parts.append(page(own))
+        inside = command.commands.items() if isinstance(command, click.Group) else ()
+        parts += [page(context(inner, own, below)) for below, inner in sorted(inside)]
     return "\n".join(parts)
 
 
-def page(command: click.Command, context: click.Context) -> str:
-    return f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
+def context(command: click.Command, parent: click.Context | None, name: str) -> click.Context:
+    """Return the context in which click itself would print the help, at 90 columns."""
+    settings = {"terminal_width": 90, "max_content_width": 90} | command.context_settings
+    return click.Context(command, parent, name, **settings)
+
+
+def page(own: click.Context) -> str:
+    return f"## {own.command_path}\n\n```\n{own.command.get_help(own)}\n```\n"
 
 
 def dialect() -> str:
