@@ -67,5 +67,5 @@ def model(number: int, names: Sequence[str], front: str, back: str, *, cloze: bo
 
 BENCHES = (
     Bench("load", "a deck of 5,000 items, read", "yaml.CSafeLoader", 3, 7, reading),
-    Bench("anki", "5,000 items to an Anki package", "bare genanki", 1.5, 7, exporting),
+    Bench("anki", "5,000 items to an Anki package", "bare genanki", 1.5, 15, exporting),
 )

@@ -109,9 +109,11 @@ def _database(package: "genanki.Package", times: Sequence[int]) -> bytes:
     with closing(sqlite3.connect(":memory:")) as connection:
         package.write_to_db(connection.cursor(), CHANGED, itertools.count(first))
         ids = [note for (note,) in connection.execute("select id from notes order by id")]
-        pairs = list(zip(times, ids, strict=True))
-        connection.executemany("update notes set mod = ? where id = ?", pairs)
-        connection.execute("update cards set mod = (select mod from notes where id = nid)")
+        for time, run in itertools.groupby(zip(times, ids, strict=True), key=lambda pair: pair[0]):
+            own = [note for _, note in run]  # a deck's notes stand together
+            row = (time, own[0], own[-1])
+            connection.execute("update notes set mod = ? where id between ? and ?", row)
+            connection.execute("update cards set mod = ? where nid between ? and ?", row)
         (models,) = connection.execute("select models from col").fetchone()
         connection.execute("update col set models = ?", (json.dumps(json.loads(models)),))
         connection.commit()
@@ -125,5 +127,5 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
         for name, data in members.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            package.writestr(entry, data)
+            package.writestr(entry, data, compresslevel=2)
     return buffer.getvalue()

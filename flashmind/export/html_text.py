@@ -23,6 +23,7 @@ _DEEP = re.compile(r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){16}", re.MULTILINE)
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|anki:|latex\]|\${1,2}\]))", re.IGNORECASE)
 _MARKUP = re.compile(r"^[ \t>*+-]*(?:\d{1,9}[.)](?=\s)|(?:`{3,}|~{3,})[^\n]*)", re.MULTILINE)
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]<&$]")
+_UNSAFE = re.compile(r"[&<>\\]")
 _WORD = re.compile(r"[^\W_]+")
 _BACKSLASH = re.compile(r"\\([()\[\]])")
 _LEFT_OUT = ("image", "heading", "lheading", "reference", "hr", "html_block", "html_inline")
@@ -32,14 +33,14 @@ _VISIBLE |= dict.fromkeys([*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)], "\uf
 
 def markdown_html(text: str) -> str:
     """Return TEXT as HTML."""
-    return rendered(visible(text), {})
+    return rendered(visible(text), {}) if text else ""
 
 
 def rendered(text: str, env: MutableMapping[str, Any]) -> str:
     """Return TEXT, made `visible`, as HTML; `{"cloze": True}` keeps `}}` out of formulas."""
     text = text.strip("\n")
     if not _SPECIAL.search(text):
-        return escaped(text)
+        return text.replace(">", "&gt;")  # nothing else is left to escape
     if len(text) > LONGEST or _DEEP.search(text):
         return plain_html(text)
     parser = _parser()
@@ -67,11 +68,15 @@ def code_html(text: str, language: str = "") -> str:
 
 def visible(text: str) -> str:
     """TEXT with LF line ends, and control characters as their pictures (U+001F as `␟`)."""
+    if text.isprintable():  # what is changed below is not
+        return text
     return text.replace("\r\n", "\n").translate(_VISIBLE)
 
 
 def escaped(text: str) -> str:
     r"""Escape TEXT for HTML, and part a literal `\(` so that MathJax leaves it alone."""
+    if not _UNSAFE.search(text):
+        return text
     return _BACKSLASH.sub(r"\\<span>\1</span>", html.escape(text, quote=False))
 
 
