@@ -1,7 +1,6 @@
 """The functions of the language, one line or a few each, over fractions and intervals."""
 
 import math
-import statistics
 from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeAlias
@@ -176,6 +175,8 @@ def _mean(values: list[Scalar], precision: int) -> Scalar:
 
 
 def _median(values: list[Scalar], _precision: int) -> Scalar:
+    import statistics  # here, since it loads random numbers and more, and medians are rare
+
     return statistics.median([_fraction(value, "median") for value in values])
 
 

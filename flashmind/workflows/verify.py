@@ -2,15 +2,17 @@
 
 import time
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from flashmind.errors import MissingExtra
 from flashmind.model.verdict import Outcome, Verdict
-from flashmind.verify import torch_program
 from flashmind.verify.refusal import UnsupportedError
 from flashmind.verify.stated import MARKERS
 from flashmind.verify.tokens import tokens
-from flashmind.verify.torch_program import Ran
 from flashmind.verify.verdict import judge, right_digits
+
+if TYPE_CHECKING:  # the certified verdict needs no tensors
+    from flashmind.verify.torch_program import Ran
 
 NO_DEVICE = "none"
 
@@ -22,7 +24,7 @@ class Answer:
     text: str
     verdict: Verdict
     digits: int | None = None
-    ran: Ran | None = None
+    ran: "Ran | None" = None
     note: str = ""
 
     @property
@@ -94,6 +96,8 @@ def with_torch(answer: Answer, device: str) -> Answer:
         return replace(answer, note="not run")
     if answer.verdict.outcome is Outcome.UNSUPPORTED:
         return replace(answer, note="not run: the expression or the answer can't be read")
+    from flashmind.verify import torch_program
+
     try:
         place = torch_program.open_device(device)
         ran = torch_program.run(answer.verdict.expression, place, time.perf_counter)
