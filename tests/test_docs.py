@@ -2,16 +2,17 @@
 
 import ast
 import inspect
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
-import click
 import pytest
 
 from flashmind import __version__
-from flashmind.cli import COMMANDS, group
+from flashmind.cli import COMMANDS
 from flashmind.rules.table import RULES, Rule
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,27 +22,19 @@ UPDATE = "`pytest tests/test_docs.py --update-golden` rewrites this page."
 
 
 def help_pages() -> str:
-    """Return the command reference: `--help` of the program and of each command, 90 columns."""
-    top = context(group, None, "flashmind")
-    parts = [f"# Commands\n\nMade from `--help`; {UPDATE}\n", page(top)]
-    for name in COMMANDS:
-        command = group.get_command(top, name)
-        assert command is not None
-        own = context(command, top, name)
-        parts.append(page(own))
-        inside = command.commands.items() if isinstance(command, click.Group) else ()
-        parts += [page(context(inner, own, below)) for below, inner in sorted(inside)]
-    return "\n".join(parts)
+    """Return the command reference: what `--help` of the program and of each command prints."""
+    inside = [("quiz", "make")]
+    calls = [(), *((name,) for name in COMMANDS), *inside]
+    pages = sorted(calls, key=lambda call: list(COMMANDS).index(call[0]) if call else -1)
+    return "\n".join([f"# Commands\n\nMade from `--help`; {UPDATE}\n", *map(page, pages)])
 
 
-def context(command: click.Command, parent: click.Context | None, name: str) -> click.Context:
-    """Return the context in which click itself would print the help, at 90 columns."""
-    settings = {"terminal_width": 90, "max_content_width": 90} | command.context_settings
-    return click.Context(command, parent, name, **settings)
-
-
-def page(own: click.Context) -> str:
-    return f"## {own.command_path}\n\n```\n{own.command.get_help(own)}\n```\n"
+def page(call: tuple[str, ...]) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "flashmind", *call, "--help"],
+        capture_output=True, text=True, check=True, env={**os.environ, "COLUMNS": "90"},
+    )  # fmt: skip
+    return f"## {' '.join(['flashmind', *call])}\n\n```\n{done.stdout.rstrip()}\n```\n"
 
 
 def dialect() -> str:

@@ -4,6 +4,7 @@ import os
 import pty
 import signal
 import termios
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,3 +132,17 @@ def test_replay_prints_a_table(folder: Path) -> None:
     (folder / "log.jsonl").write_text(line)
     done = CliRunner().invoke(group, ["replay", "log.jsonl"])
     assert done.output.splitlines()[1] == "a            1  2.50       1  2026-11-21"
+
+
+def test_a_signal_does_not_count_as_a_key_and_loses_none() -> None:
+    reading, writing = os.pipe()
+    wake, told = os.pipe()
+    os.set_blocking(wake, False)
+    os.write(told, b"\x02")
+    os.write(writing, b"3")
+    assert key_from(reading, wake) == "3"
+    threading.Timer(0.05, os.write, (told, b"\x02")).start()
+    threading.Timer(0.10, os.write, (writing, b"u")).start()
+    assert key_from(reading, wake) == "u"
+    for end in (reading, writing, wake, told):
+        os.close(end)

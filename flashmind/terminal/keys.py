@@ -62,13 +62,30 @@ else:
 
         kept = {number: signal.signal(number, ended) for number in (signal.SIGTERM, signal.SIGHUP)}
         try:
-            with pausing(fd, restore):
+            with pausing(fd, restore), waking() as wake:
                 tty.setcbreak(fd, termios.TCSADRAIN)
-                yield lambda: key_from(fd)
+                yield lambda: key_from(fd, wake)
         finally:
             restore()
             for number, handler in kept.items():
                 signal.signal(number, handler)
+
+    @contextmanager
+    def waking() -> Iterator[int]:
+        """Give a file that becomes readable with every signal.
+
+        A Ctrl-C just before a read begins would else not be noticed until the next key.
+        """
+        wake, told = os.pipe()
+        for end in (wake, told):
+            os.set_blocking(end, False)
+        kept = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+        try:
+            yield wake
+        finally:
+            signal.set_wakeup_fd(kept)
+            os.close(wake)
+            os.close(told)
 
     @contextmanager
     def pausing(fd: int, restore: Callable[[], None]) -> Iterator[None]:
@@ -93,9 +110,14 @@ def ended(number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def key_from(fd: int) -> str | None:
-    """Wait for one key on FD; an arrow or function key is swallowed whole and returned as `ESC`."""
+def key_from(fd: int, wake: int | None = None) -> str | None:
+    """Wait for one key on FD; an arrow or function key is swallowed whole and returned as `ESC`.
+
+    WAKE becomes readable with a signal, whose handler then runs before the wait goes on.
+    """
     try:
+        while wake is not None and fd not in (ready := select.select([fd, wake], [], [])[0]):
+            os.read(ready[0], 64)
         first = os.read(fd, 1)
         if first in {b"", b"\x04"}:
             return None
