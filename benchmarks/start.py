@@ -1,5 +1,6 @@
 """How long a command takes from start to end, against a Python that does nothing."""
 
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator
@@ -45,7 +46,7 @@ def measure(arguments: tuple[str, ...], pairs: int, scale: float) -> tuple[Pair,
 
 def bench(name: str, target: float, *arguments: str) -> Bench:
     """Return the bench of `flashmind ARGUMENTS`."""
-    what = " ".join(("flashmind", *arguments))
+    what = shlex.join(("flashmind", *arguments))
     return Bench(name, what, "python -c pass", target, 25, partial(measure, arguments))
 
 
