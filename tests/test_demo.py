@@ -68,3 +68,11 @@ def test_the_decks_export_and_print(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert quiz.read_bytes().startswith(b"%PDF")
     assert len(re.findall(r'"item":', quiz.with_suffix(".json").read_text())) == 40
+
+
+@pytest.mark.usefixtures("here")
+def test_the_readme_shows_what_check_prints_of_the_notes() -> None:
+    done = CliRunner().invoke(group, ["check", "source_notes", "--device", "none"])
+    printed = [line for line in done.stdout.splitlines() if line.startswith("source_notes/")]
+    assert len(printed) == 3
+    assert set(printed) <= set((ROOT / "README.md").read_text("utf-8").splitlines())
