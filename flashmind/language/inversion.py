@@ -69,8 +69,8 @@ def is_subject(text: str) -> bool:
 def _turned(found: re.Match[str] | None, vocabulary: Vocabulary) -> str:
     if not found or not is_subject(found[1]):
         return ""
-    helper = {"d": "does"}.get(found[2][0], "does") if found[2].startswith("does") else "do"
-    return f"{helper} {lowered(found[1], vocabulary)} not {found[3]}"
+    auxiliary = {"d": "does"}.get(found[2][0], "does") if found[2].startswith("does") else "do"
+    return f"{auxiliary} {lowered(found[1], vocabulary)} not {found[3]}"
 
 
 def _turned_auxiliary(claim: str, vocabulary: Vocabulary) -> str:
@@ -120,9 +120,9 @@ class _Parts:
 
 
 def _do(parts: _Parts, vocabulary: Vocabulary, *, singular: bool) -> str:
-    helper = "does" if singular else "do"
+    auxiliary = "does" if singular else "do"
     subject = lowered(parts.subject, vocabulary)
-    return " ".join(filter(None, [helper, subject, parts.adverb, parts.verb, parts.rest]))
+    return " ".join(filter(None, [auxiliary, subject, parts.adverb, parts.verb, parts.rest]))
 
 
 def _split_adverb(text: str) -> tuple[str, str]:

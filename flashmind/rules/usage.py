@@ -44,7 +44,7 @@ def read(block: Block) -> Iterator[Usage]:
 def _parted(means: str, goal: str) -> tuple[str, str]:
     """Return means and goal without their tails; a second purpose belongs to the goal."""
     means, goal = _TAIL.sub("", means).strip(), _TAIL.sub("", goal).strip()
-    purpose = re.match(r"(.+?)( (?:to|for) .+)$", means)
+    purpose = re.match(r"(.+?)( to .+)$", means)
     if purpose:
         means, goal = purpose[1], goal + purpose[2]
     return means, re.sub(r"(?i)^in order to", "to", goal)
