@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from flashmind import __version__
 from flashmind.cli import COMMANDS, group
+from flashmind.cli.build import MANY, watched
 from flashmind.workflows.collection import open_collection
 
 HEAVY = {
@@ -133,3 +134,16 @@ def test_a_folder_that_cannot_be_written_is_a_message(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "decks" in done.stderr
+
+
+def test_many_notes_show_how_far_the_reading_is_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"n{number}.md" for number in range(MANY)]
+    assert list(watched(names)) == names
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(watched(names)) == names
+    assert "reading notes" in capsys.readouterr().err
+    assert list(watched(names[:2])) == names[:2]
+    assert capsys.readouterr().err == ""

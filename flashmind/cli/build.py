@@ -1,10 +1,15 @@
 """flashmind build."""
 
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from flashmind.cli.show import finish, print_json, print_problems, say
+
+MANY = 30
+"""Notes from which on reading them takes long enough to show how far it is."""
 
 
 @click.command()
@@ -23,7 +28,7 @@ def command(notes: tuple[Path, ...], *, as_json: bool) -> None:
     from flashmind.workflows.build_text import as_rows, summary
     from flashmind.workflows.collection import open_collection
 
-    done = build(open_collection(Path.cwd(), os.environ), notes)
+    done = build(open_collection(Path.cwd(), os.environ), notes, watched)
     if as_json:
         print_json(as_rows(done))
     else:
@@ -31,3 +36,12 @@ def command(notes: tuple[Path, ...], *, as_json: bool) -> None:
             say(line)
     print_problems(done.problems)
     finish(failed=bool(done.problems))
+
+
+def watched(names: Sequence[str]) -> Iterator[str]:
+    """Yield NAMES, with a progress bar on a terminal where there are many."""
+    if len(names) < MANY or not sys.stderr.isatty():
+        yield from names
+        return
+    with click.progressbar(names, label="reading notes", file=sys.stderr) as bar:
+        yield from bar

@@ -14,7 +14,7 @@ from flashmind.model.place import Problem
 from flashmind.model.report import Coverage, DeckChange
 from flashmind.report.coverage import coverage
 from flashmind.workflows.build_decks import DeckFile, deck_files, shared_out, write_deck
-from flashmind.workflows.build_notes import ReadNotes, read_notes
+from flashmind.workflows.build_notes import ReadNotes, Watch, read_notes
 from flashmind.workflows.collection import Collection
 from flashmind.workflows.files import locked, shown
 from flashmind.workflows.standing import Wording, standing
@@ -33,10 +33,10 @@ class Build:
     problems: tuple[Problem, ...]
 
 
-def build(collection: Collection, chosen: Sequence[Path] = ()) -> Build:
+def build(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Build:
     """Read the notes, merge what they make into the decks, and write the decks that changed."""
     with locked(collection.root):
-        done = read_notes(collection, chosen)
+        done = read_notes(collection, chosen, watch)
         items, conflicts = joined(done.made)
         files = deck_files(collection)
         wordings = {note.path: Wording(note) for note in done.notes}

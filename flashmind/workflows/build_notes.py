@@ -1,8 +1,9 @@
 """The notes of a build: read, named, and their readings made into items."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from flashmind.items.make import Made, make
 from flashmind.model.note import Note
@@ -25,7 +26,11 @@ class ReadNotes:
     whole: bool
 
 
-def read_notes(collection: Collection, chosen: Sequence[Path]) -> ReadNotes:
+Watch: TypeAlias = Callable[[Sequence[str]], Iterable[str]]
+"""Hands the names of the notes on one by one, and may show how far the reading is."""
+
+
+def read_notes(collection: Collection, chosen: Sequence[Path], watch: Watch = iter) -> ReadNotes:
     """Read every note, since facts are shared between them; CHOSEN ones (else all) are in scope."""
     wanted, problems = note_paths(collection, chosen)
     known = [*note_paths(collection)[0]] if chosen else wanted
@@ -39,7 +44,8 @@ def read_notes(collection: Collection, chosen: Sequence[Path]) -> ReadNotes:
             wanted.remove(path)
     scope = frozenset(name_of(collection, path) for path in wanted)
     notes, made, unreadable = list[Note](), list[Made](), set[str]()
-    for name, path in named.items():
+    for name in watch(list(named)):
+        path = named[name]
         text, wrong = read_text(path)
         problems += wrong if name in scope else ()
         if wrong:
