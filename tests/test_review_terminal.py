@@ -143,12 +143,18 @@ def test_a_log_ahead_of_the_clock_is_warned_about(folder: Path) -> None:
     assert "check date and time zone" in piped(folder, "\n3\n").stderr
 
 
+def hears_interrupts() -> None:
+    """Undo what a background job inherits: there Ctrl-C is ignored from the start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def terminal(folder: Path, *options: str) -> "pexpect.spawn[str]":
     """Start a review on a real terminal."""
     child = pexpect.spawn(
         PROGRAM[0],
         [*PROGRAM[1:], "review", *options],
         cwd=str(folder), env={**ENVIRONMENT, "NO_COLOR": "1"}, encoding="utf-8", timeout=20,
+        preexec_fn=hears_interrupts,
     )  # fmt: skip
     child.delaybeforesend = None
     child.expect("q quit")
@@ -201,7 +207,10 @@ def test_typed_ahead_keys_are_not_lost_and_arrows_mean_nothing(folder: Path) -> 
 @pytest.mark.parametrize("end", ["q", "\x03", "\x04"])
 def test_the_terminal_is_left_as_it_was(folder: Path, end: str) -> None:
     """Also after Ctrl-C and Ctrl-D, with all grades kept and one line that says so."""
-    shell = pexpect.spawn("/bin/sh", cwd=str(folder), env={**ENVIRONMENT, "PS1": "$ "}, timeout=20)
+    shell = pexpect.spawn(
+        "/bin/sh", cwd=str(folder), env={**ENVIRONMENT, "PS1": "$ "}, timeout=20,
+        preexec_fn=hears_interrupts,
+    )  # fmt: skip
     shell.delaybeforesend = None
     before = termios.tcgetattr(shell.child_fd)
     shell.sendline(f"{PROGRAM[0]} -m flashmind review; echo code=$?")
@@ -221,7 +230,10 @@ def test_the_terminal_is_left_as_it_was(folder: Path, end: str) -> None:
 
 
 def test_a_stopped_program_lends_the_terminal_to_the_shell(folder: Path) -> None:
-    shell = pexpect.spawn("/bin/sh", cwd=str(folder), env={**ENVIRONMENT, "PS1": "$ "}, timeout=20)
+    shell = pexpect.spawn(
+        "/bin/sh", cwd=str(folder), env={**ENVIRONMENT, "PS1": "$ "}, timeout=20,
+        preexec_fn=hears_interrupts,
+    )  # fmt: skip
     shell.delaybeforesend = None
     before = termios.tcgetattr(shell.child_fd)
     shell.sendline(f"{PROGRAM[0]} -m flashmind review")
