@@ -45,9 +45,11 @@ class Checked:
         """Return `note.md:102: truncated: -ln(0.1) = 2.302 (2.302585…; 2.303 when rounded)`."""
         value, reason = self.verdict.value, self.verdict.reason
         told = ["" if value in reason or value == self.claim.stated else value, reason]
-        device = (
-            f"torch on {self.ran.device}: {self.ran.value}" if self.ran and self.ran.value else ""
-        )
+        device = ""
+        if self.ran and self.ran.value:
+            device = f"torch on {self.ran.device}: {self.ran.value}"
+        elif self.verdict.engine == "torch snippet":
+            device = f"torch on {self.verdict.device}"
         details = "; ".join(part for part in [*told, device] if part)
         text = shorten(" ".join(self.claim.text.split()))
         return f"{self.claim.source}: {self.verdict.outcome}: {text}" + (
