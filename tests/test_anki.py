@@ -183,6 +183,13 @@ def test_a_right_option_stands_out(states: list[State]) -> None:
     assert "key" not in front
 
 
+def test_only_the_gap_looks_like_a_gap(states: list[State]) -> None:
+    """Anki styles the class `cloze`: around the whole card it would colour every word."""
+    for side in sides(states[0], ITEMS[3]):
+        tags = re.findall(r"<(\w+)[^>]*class=[\"']?[^\"'>]*(?<![\w-])cloze(?![\w-])", side)
+        assert set(tags) == {"span"}
+
+
 def test_code_keeps_its_lines(states: list[State]) -> None:
     assert "for i in x:\n    if a&lt;b:" in sides(states[0], ITEMS[7])[1]
 

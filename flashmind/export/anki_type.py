@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flashmind.data import read_template
 from flashmind.export.anki_note import CLOZE_FIELDS, QUESTION_FIELDS
 
-CHANGED = 1_795_219_200
+CHANGED = 1_795_222_800
 """When the templates or the style last changed, in seconds since 1970 (2026-11-21)."""
 
 
