@@ -13,8 +13,3 @@ def template_folder() -> Path:
 def read_template(name: str) -> str:
     """Text of the template NAME, a path below the template folder such as `anki/basic.html`."""
     return (template_folder() / name).read_text(encoding="utf-8")
-
-
-def read_data(package: str, name: str) -> str:
-    """Text of the data file NAME inside one of our packages, such as `flashmind.language`."""
-    return files(package).joinpath(name).read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashmind.model.note import Block
+from flashmind.model.note import Block, walk
 from flashmind.notes.decode import decode
 from flashmind.notes.metadata import metadata, tags
-from flashmind.notes.read import read, walk
+from flashmind.notes.read import read
 from flashmind.notes.repair import is_prose, repaired
 from flashmind.notes.sentences import sentences
 from flashmind.notes.tongue import tongue

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from flashmind.cli.show import finish, print_json, print_problems, say
-from flashmind.model.verdict import Outcome
-from flashmind.workflows.check import NO_DEVICE, Report, check
+from flashmind.model.verdict import DEVICES, Outcome
+from flashmind.workflows.check import Report, check
 from flashmind.workflows.collection import open_collection
 
 SILENT = frozenset({Outcome.EXACT, Outcome.ROUNDED, Outcome.IN_RANGE})
@@ -18,7 +18,7 @@ SILENT = frozenset({Outcome.EXACT, Outcome.ROUNDED, Outcome.IN_RANGE})
 @click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
 @click.option(
     "--device",
-    type=click.Choice(["auto", "cpu", "cuda", "mps", NO_DEVICE]),
+    type=click.Choice(DEVICES),
     default="auto",
     show_default=True,
     help="Where the tensor program of each compute runs; none leaves it out.",

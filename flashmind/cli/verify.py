@@ -5,8 +5,8 @@ import re
 import click
 
 from flashmind.cli.show import finish, print_json
-from flashmind.model.verdict import Outcome
-from flashmind.workflows.verify import NO_DEVICE, Answer, verify, with_torch
+from flashmind.model.verdict import DEVICES, NO_DEVICE, Outcome
+from flashmind.workflows.verify import Answer, verify, with_torch
 
 
 @click.command(
@@ -18,7 +18,7 @@ from flashmind.workflows.verify import NO_DEVICE, Answer, verify, with_torch
 @click.option("--stated", default="", metavar="S", help="The answer to judge: 2.302, ≈ 22/7, 37%.")
 @click.option(
     "--device",
-    type=click.Choice(["auto", "cpu", "cuda", "mps", NO_DEVICE]),
+    type=click.Choice(DEVICES),
     default="auto",
     show_default=True,
     help="Where the float64 torch program runs; none leaves it out.",
@@ -37,7 +37,7 @@ def command(
     text = " ".join(expression)
     if not text.strip():
         raise click.UsageError("EXPR is empty: give an expression, such as '-ln(0.1) = 2.302'")
-    if re.match(r"--?[A-Za-z][\w-]*$", expression[0]) and not is_known(expression[0]):
+    if re.match(r"--?[A-Za-z][\w-]*$", expression[0]) and not is_constant(expression[0]):
         raise click.NoSuchOption(expression[0])
     answer = verify(text, stated)
     if not as_json:
@@ -50,8 +50,8 @@ def command(
     finish(failed=answer.fails)
 
 
-def is_known(text: str) -> bool:
-    """Whether `-pi`, `-e`, `-x` is a constant with a minus, and no option that does not exist."""
+def is_constant(text: str) -> bool:
+    """Whether TEXT is a constant with a minus, and no option that does not exist."""
     return text in {"-pi", "-e", "-tau"}
 
 

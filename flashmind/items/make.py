@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from flashmind.items.draft import Draft, realise
@@ -164,8 +164,3 @@ def _unasked_twice(items: Iterable[Item]) -> Iterator[Item]:
         again = question in asked and item.status == "active"
         yield replace(item, status="draft") if again else item
         asked.add(question)
-
-
-def by_note(items: Sequence[Item], path: str) -> tuple[Item, ...]:
-    """Return the items whose home is the note at PATH."""
-    return tuple(item for item in items if item.origin and item.origin.spans[0].note == path)

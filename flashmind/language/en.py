@@ -147,10 +147,6 @@ NOUN_LIKE = frozenset(
     beat blow bind close flood float bite
     """.split()
 )
-ABSTRACT_HEADS = (
-    r"(?:technique|method|way|measure|process|algorithm|approach|practice|strategy|form|kind|type|tool|library|"
-    r"framework|language|protocol|state|phenomenon|property|act|ability|study|branch|field|art|style|family)s?"
-)
 MASS_ENDINGS = (
     "ing", "tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "logy", "sis", "graphy",
     "ship", "hood", "cy", "dom", "ics",

@@ -1,5 +1,6 @@
 """Notes and their blocks: lines that belong together, under the headings above them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -65,6 +66,14 @@ class Block:
     def topic(self) -> str:
         """The innermost heading above the block; empty at the top of a note."""
         return self.section[-1] if self.section else ""
+
+
+def walk(found: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
+    for block in found:
+        yield block
+        if block.kind in {"list", "bullet"}:
+            yield from walk(block.children)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
 from typing import TypeAlias
-
-
-class Grade(IntEnum):
-    """The terminal's four keys; the value is SM-2's quality of the answer (0 to 5)."""
-
-    AGAIN = 1
-    HARD = 3
-    GOOD = 4
-    EASY = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class Outcome(StrEnum):
 FAILING = frozenset({Outcome.WRONG, Outcome.UNDEFINED})
 """The verdicts that make `check` and `verify` exit 1."""
 
+NO_DEVICE = "none"
+DEVICES = ("auto", "cpu", "cuda", "mps", NO_DEVICE)
+"""What `--device` takes; `none` leaves the tensor program out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -1,10 +1,10 @@
 """A note: text to metadata, title, language and blocks in context."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from flashmind.model.note import Block, Note
+from flashmind.model.note import Block, Note, walk
 from flashmind.notes.blocks import blocks
 from flashmind.notes.context import in_context, tidy_heading
 from flashmind.notes.metadata import metadata, tags
@@ -24,14 +24,6 @@ def read(path: str, text: str, language: str = "en") -> Note:
     placed = in_context(found, spoken[:2] if spoken != "other" else spoken, vocabulary(text))
     title = meta.get("title") or _title(found) or _title_of_file(path)
     return Note(path, title, lines, (*head, *placed), spoken[:2], tags(meta))
-
-
-def walk(found: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
-    for block in found:
-        yield block
-        if block.kind in {"list", "bullet"}:
-            yield from walk(block.children)
 
 
 def _prose(found: Sequence[Block]) -> str:

@@ -1,11 +1,11 @@
 """Which line of a note became what: asked, context, or skipped with a reason."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from flashmind.language.plain import plain, words
 from flashmind.language.sections import blocked_by
-from flashmind.model.note import LONGEST_BLOCK, Block, Note
+from flashmind.model.note import LONGEST_BLOCK, Block, Note, walk
 from flashmind.model.report import Coverage, Skipped
 
 GAP = "names a topic and says nothing about it"
@@ -57,7 +57,7 @@ def _headings_above(note: Note, asked: frozenset[int]) -> frozenset[int]:
 
 def _reasons(note: Note) -> dict[int, str]:
     reasons: dict[int, str] = {}
-    for block in _all(note.blocks):
+    for block in walk(note.blocks):
         reason = _reason(block)
         last = (
             block.sentences[-1].last if block.kind == "bullet" and block.sentences else block.last
@@ -65,13 +65,6 @@ def _reasons(note: Note) -> dict[int, str]:
         for line in range(block.first, last + 1) if reason else ():
             reasons[line] = reason
     return reasons
-
-
-def _all(found: Iterable[Block]) -> Iterator[Block]:
-    for block in found:
-        yield block
-        if block.kind in {"list", "bullet"}:
-            yield from _all(block.children)
 
 
 def _reason(block: Block) -> str:

@@ -8,11 +8,11 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import asked_term
+from flashmind.language.grammar import asked_term, is_plural
 from flashmind.language.plain import plain, statement
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
-from flashmind.rules.terms import gloss, is_mirrored, is_term, plural
+from flashmind.rules.terms import gloss, is_mirrored, is_term
 from flashmind.rules.units import is_english, quote
 
 _COLON = re.compile(r"([^:]{1,70}?)\s*:\s+(.+)$")
@@ -37,5 +37,5 @@ def read(block: Block) -> Iterator[Definition]:
     if meaning and is_term(term):
         asked = asked_term(term, block.vocabulary)
         yield Definition(
-            quote(block, first), term, meaning, asked, plural(term), is_mirrored(term, meaning)
+            quote(block, first), term, meaning, asked, is_plural(term), is_mirrored(term, meaning)
         )

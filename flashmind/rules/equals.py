@@ -8,12 +8,12 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import asked_term, is_noun_phrase
+from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural
 from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules.acronym import long_form
-from flashmind.rules.terms import is_mirrored, is_term, plural
+from flashmind.rules.terms import is_mirrored, is_term
 from flashmind.rules.units import quote, said
 
 _EQUALS = re.compile(r"([A-Za-z][A-Za-z \-]{1,50}?) = ([A-Za-z][^=<>+*|`$→]{5,160})$")
@@ -44,6 +44,6 @@ def read(block: Block) -> Iterator[Definition]:
                 term,
                 meaning,
                 asked,
-                plural(term),
+                is_plural(term),
                 is_mirrored(term, meaning),
             )

@@ -1,27 +1,19 @@
 """All readings of a note: each rule on each block, the first rule that fits a sentence keeping it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Quote, Reading
-from flashmind.model.note import LONGEST_BLOCK, Block, Note
-from flashmind.rules.table import RULES, Rule
+from flashmind.model.note import LONGEST_BLOCK, Block, Note, walk
+from flashmind.rules.table import RULES
 
 
 def extract(note: Note) -> tuple[Reading, ...]:
     """Return what the rules read in NOTE, in the order of its lines."""
     taken: set[tuple[int, str]] = set()
-    found = [reading for block in blocks_of(note.blocks) for reading in _readings(block, taken)]
+    found = [reading for block in walk(note.blocks) for reading in _readings(block, taken)]
     return tuple(sorted(found, key=lambda reading: reading.fact.quote.first))
-
-
-def blocks_of(found: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks and all blocks below them in reading order; a heading's contents come once."""
-    for block in found:
-        yield block
-        if block.kind in {"list", "bullet"}:
-            yield from blocks_of(block.children)
 
 
 def _readings(block: Block, taken: set[tuple[int, str]]) -> Iterator[Reading]:
@@ -61,8 +53,3 @@ def _is_advice(block: Block) -> bool:
         re.search(r"(?i)\b(?:tips?|tricks?|hints?|best practi[cs]es?)\b", name)
         for name in block.section
     )
-
-
-def rule_named(name: str) -> Rule | None:
-    """Return the rule called NAME."""
-    return next((rule for rule in RULES if rule.name == name), None)

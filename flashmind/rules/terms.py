@@ -3,7 +3,7 @@
 import re
 
 from flashmind.language import en
-from flashmind.language.grammar import is_clause, is_noun_phrase, is_plural
+from flashmind.language.grammar import is_clause, is_noun_phrase
 from flashmind.language.plain import words
 
 _START = re.compile(
@@ -50,8 +50,3 @@ def is_mirrored(term: str, text: str) -> bool:
     framed = re.match(r"(?i)(?:an?|the|any)\s", text) and "->" not in text
     named = any(word.lower() in text.lower() for word in words(term))
     return bool(framed) and not named and "`" not in term and 4 <= len(words(text)) <= 20
-
-
-def plural(term: str) -> bool:
-    """Whether `What are …?` asks for the term."""
-    return is_plural(term)

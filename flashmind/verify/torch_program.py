@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 Apply: TypeAlias = "Callable[..., Tensor]"
-DEVICES = ("auto", "cpu", "cuda", "mps")
 MISSING = "torch is not installed: pip install 'flashmind[verify]'"
 ALLOWANCE_BITS = 44
 _RELATIVE = Fraction(1, 10**12)

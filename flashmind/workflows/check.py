@@ -11,7 +11,7 @@ from flashmind.errors import MissingExtra
 from flashmind.items.lint import lints
 from flashmind.model.item import Deck, Item
 from flashmind.model.place import Problem, Source
-from flashmind.model.verdict import Claim, Outcome, Verdict
+from flashmind.model.verdict import NO_DEVICE, Claim, Outcome, Verdict
 from flashmind.verify import claims, torch_program
 from flashmind.verify.items import answer, broken_variants, judge_item, variants
 from flashmind.verify.readings import judge_note
@@ -26,8 +26,6 @@ from flashmind.workflows.collection import (
     note_paths,
 )
 from flashmind.workflows.files import read_text, shown
-
-NO_DEVICE = "none"
 
 LONGEST_SHOWN = 300
 """Characters of a claim, and of what is said about it, on one line of the report."""

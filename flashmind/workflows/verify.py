@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flashmind.errors import MissingExtra
-from flashmind.model.verdict import Outcome, Verdict
+from flashmind.model.verdict import NO_DEVICE, Outcome, Verdict
 from flashmind.verify.refusal import UnsupportedError
 from flashmind.verify.stated import MARKERS
 from flashmind.verify.tokens import tokens
@@ -13,8 +13,6 @@ from flashmind.verify.verdict import judge, right_digits
 
 if TYPE_CHECKING:  # the certified verdict needs no tensors
     from flashmind.verify.torch_program import Ran
-
-NO_DEVICE = "none"
 
 
 @dataclass(frozen=True, slots=True)

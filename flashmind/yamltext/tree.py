@@ -21,7 +21,6 @@ MAX_FAULTS = 100
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BLANKS = re.compile(r"[ \t]*")
 
 
 class Scalar(NamedTuple):
