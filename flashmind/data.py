@@ -13,3 +13,8 @@ def template_folder() -> Path:
 def read_template(name: str) -> str:
     """Text of the template NAME, a path below the template folder such as `anki/basic.html`."""
     return (template_folder() / name).read_text(encoding="utf-8")
+
+
+def read_data(name: str) -> str:
+    """Text of the data file NAME of the package, a path such as `rules/priors.tsv`."""
+    return (files("flashmind") / name).read_text(encoding="utf-8")

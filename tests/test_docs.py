@@ -13,6 +13,9 @@ import pytest
 
 from flashmind import __version__
 from flashmind.cli import COMMANDS
+from flashmind.items.make import ACTIVE
+from flashmind.model.prior import Prior
+from flashmind.rules.priors import shipped
 from flashmind.rules.table import RULES, Rule
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,10 +47,18 @@ def dialect() -> str:
     return "\n".join([f"# What flashmind reads\n\n{head}\n{made}\n", *map(section, RULES)])
 
 
+def trusted(prior: Prior) -> str:
+    """Return the record of a rule in words: how many of its judged cards were right."""
+    if not prior.judged:
+        return "not judged yet: its cards start as drafts"
+    start = "active" if prior.confidence >= ACTIVE else "drafts"
+    return f"{prior.right} of {prior.judged} judged cards were right: they start as {start}"
+
+
 def section(rule: Rule) -> str:
     title, _, rest = (inspect.getdoc(inspect.getmodule(rule.read)) or "").partition("\n")
     text, _, example = re.sub(r"(?m)^    (.*)$", r"\1", rest.strip()).partition("\n\n")
-    trust = "taken verbatim in any section" if rule.explicit else f"trust {rule.prior:.2f}"
+    trust = "taken verbatim in any section" if rule.explicit else trusted(shipped()[rule.name])
     name = f"`{rule.name}`, {trust}."
     return f"## {title.rstrip('.')}\n\n{name}\n\n{text}\n\n~~~markdown\n{example}\n~~~\n"
 

@@ -2,38 +2,73 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Quote, Reading
-from flashmind.model.note import LONGEST_BLOCK, Block, Note, walk
-from flashmind.rules.table import RULES
+from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, walk
+from flashmind.model.prior import Prior
+from flashmind.rules.priors import EXPLICIT, Priors, shipped
+from flashmind.rules.table import RULES, Rule
+
+_ADVICE = 0.15
+"""What `term: text` loses under Tips or Tricks, where it is advice on the term."""
 
 
-def extract(note: Note) -> tuple[Reading, ...]:
-    """Return what the rules read in NOTE, in the order of its lines."""
+def extract(
+    note: Note, priors: Priors | None = None, off: frozenset[str] = frozenset()
+) -> tuple[Reading, ...]:
+    """Return what the rules read in NOTE, in the order of its lines.
+
+    PRIORS are the records of the rules (those that the package ships, if none are given); the
+    rules named in OFF are left out.
+    """
+    records = shipped() if priors is None else priors
     taken: set[tuple[int, str]] = set()
-    found = [reading for block in walk(note.blocks) for reading in _readings(block, taken)]
+    found = [
+        reading for block in walk(note.blocks) for reading in _readings(block, taken, records, off)
+    ]
     return tuple(sorted(found, key=lambda reading: reading.fact.quote.first))
 
 
-def _readings(block: Block, taken: set[tuple[int, str]]) -> Iterator[Reading]:
+def _readings(
+    block: Block, taken: set[tuple[int, str]], priors: Priors, off: frozenset[str]
+) -> Iterator[Reading]:
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
-    if len(block.text) > LONGEST_BLOCK:
+    rules = _rules_for(block.kind, block.language)
+    if not rules or len(block.text) > LONGEST_BLOCK:
         return
     blocked = blocked_by(block.section)
-    for rule in RULES:
-        if blocked and not rule.explicit:
+    text = block.text.replace("\n", " ").lower()
+    for rule in rules:
+        if rule.cues and not any(cue in text for cue in rule.cues):
             continue
-        read = list(rule.read(block))
-        if not read:  # nearly always: most rules have nothing to say about a block
+        if (blocked and not rule.explicit) or rule.name in off:
             continue
-        fresh = [fact for fact in read if not _is_taken(fact.quote, taken)]
-        trust = rule.prior - (0.15 if rule.name == "definition" and _is_advice(block) else 0)
+        fresh = [fact for fact in rule.read(block) if not _is_taken(fact.quote, taken)]
+        if not fresh:  # nearly always: most rules have nothing to say about a block
+            continue
+        trust = _trust(rule, block, priors)
         yield from (Reading(rule.name, fact, trust) for fact in fresh)
-        if fresh and rule.explicit:
+        if rule.explicit:
             return
         if not rule.beside:
             taken |= {key for fact in fresh for key in _keys(fact.quote, whole=rule.whole)}
+
+
+@lru_cache(maxsize=256)
+def _rules_for(kind: BlockKind, language: str) -> tuple[Rule, ...]:
+    """Return the rules that read blocks of KIND in LANGUAGE, in order."""
+    return tuple(
+        r for r in RULES if kind in r.kinds and (not r.languages or language in r.languages)
+    )
+
+
+def _trust(rule: Rule, block: Block, priors: Priors) -> float:
+    if rule.explicit:
+        return EXPLICIT
+    trust = priors.get(rule.name, Prior()).confidence
+    return trust - (_ADVICE if rule.name == "definition" and _is_advice(block) else 0)
 
 
 def _is_taken(quote: Quote, taken: set[tuple[int, str]]) -> bool:
