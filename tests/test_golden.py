@@ -18,7 +18,7 @@ from flashmind.rules.table import RULES
 
 CASES = sorted((Path(__file__).parent / "golden" / "build").glob("*.md"))
 TRUSTED = {rule.name: Prior(80, 90) for rule in RULES}
-"""Records under which every rule writes active cards: the cases show what the gate does by lints."""
+"""Records by which every rule writes active cards: the cases show what the lints let through."""
 
 
 def built(name: str, text: str) -> tuple[Deck, tuple[str, ...]]:

@@ -29,7 +29,6 @@ from flashmind.rules import (
     usage,
 )
 
-
 SAID: frozenset[BlockKind] = frozenset({"bullet", "paragraph"})
 """Kinds of blocks that hold sentences; most rules read these."""
 
