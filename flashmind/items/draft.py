@@ -11,6 +11,7 @@ from flashmind.model.fact import (
     Calculation,
     Condition,
     Definition,
+    Detail,
     Enumeration,
     Fact,
     Gapped,
@@ -42,6 +43,8 @@ def realise(fact: Fact) -> Draft | None:
             return Draft(Basic(question, answer), question, question)
         case Reason(_, question, reason) | Condition(_, question, reason):
             return Draft(Basic(question, _ended(reason)), question, question)
+        case Detail(_, question, answer):
+            return Draft(Basic(question, _ended(answer)), question, question)
         case Gapped(_, text):
             return Draft(Cloze(text), plain(cloze.uncovered(text)), text)
         case Definition():

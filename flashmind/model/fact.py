@@ -104,6 +104,15 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """What a note says of a subject that is no definition; `question` names subject and aspect."""
+
+    quote: Quote
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enumeration:
     """The closed set, or sequence, of entries that a label announces."""
 
@@ -151,6 +160,7 @@ Fact: TypeAlias = (
     | Usage
     | Reason
     | Condition
+    | Detail
     | Enumeration
     | Snippet
     | Calculation
