@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flashmind.model.note import Block, Vocabulary
 from flashmind.notes.sentences import sentences
-from flashmind.notes.tongue import tongue
+from flashmind.notes.tongue import in_section, of_sections
 
 PSEUDO_LEVEL = 7
 _QUESTION = re.compile(r"\s*(?:\*\*)?Q(?:\*\*)?\s*[:.]")
@@ -28,26 +28,25 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
     found = tuple(_with_pseudo_headings(tuple(_with_answers(tuple(_joined(found))))))
     path: list[tuple[int, str]] = []
     placed: list[Block] = []
-    for at, block in enumerate(found):
+    for at, (block, spoken) in enumerate(zip(found, of_sections(found, language), strict=True)):
         if block.kind == "heading":
             path = [(level, text) for level, text in path if level < block.level]
             section = tuple(text for _, text in path)
             placed.append(
-                replace(
-                    block, section=section, language=_of(block, language), vocabulary=vocabulary
-                )
+                replace(block, section=section, language=_of(block, spoken), vocabulary=vocabulary)
             )
             path.append((block.level, tidy_heading(block.text)))
         else:
             label = _label(found[at - 1]) if at and _wants_label(block) else ""
             own = replace(block, label=label, label_line=found[at - 1].first) if label else block
             section = tuple(text for _, text in path)
-            placed.append(_placed(own, section, language, vocabulary))
+            placed.append(_placed(own, section, spoken, vocabulary))
     return tuple(_with_contents(placed))
 
 
 def _of(block: Block, language: str) -> str:
-    return tongue(block.text, language)
+    shown = block.text or " ".join(cell for row in block.rows for cell in row)
+    return in_section(shown, language)
 
 
 def _wants_label(block: Block) -> bool:

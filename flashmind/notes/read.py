@@ -21,7 +21,7 @@ def read(path: str, text: str, language: str = "en") -> Note:
     found = blocks("\n".join(body))
     spoken = meta.get("lang") or meta.get("language") or tongue(_prose(found), language)
     head = (Block("metadata", "", 1, taken),) if taken else ()
-    placed = in_context(found, spoken[:2] if spoken != "other" else spoken, vocabulary(text))
+    placed = in_context(found, spoken[:2], vocabulary(text))
     title = meta.get("title") or _title(found) or _title_of_file(path)
     return Note(path, title, lines, (*head, *placed), spoken[:2], tags(meta))
 

@@ -6,12 +6,24 @@ from collections.abc import Iterator
 from flashmind.model.note import LONGEST_BLOCK, Sentence
 
 _END = re.compile(
-    r"[.!?。！？]+[\"'”’)*_]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣一-鿿])|[。！？]|\n\s*\n"
+    r"[.!?。！？]+[\"'”’)*_]*(?:\[\d{1,3}\])*(?=\s+[\"'“„‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣ぁ-ヿ㐀-鿿])"
+    r"|[。！？]+[”’」』）*_]*|\n\s*\n"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"
-    r"incl|max|min|dt|engl|z\.B|d\.h|u\.a|bzw|[A-Z])\.$"
+    r"incl|max|min|dt|engl|bzw|usw|ggf|evtl|sog|vgl|inkl|exkl|bzgl|allg|einschl|lat|griech|frz|"
+    r"Abb|Kap|Bd|Jh|Jhd|Chr|Mio|Mrd|z|[A-ZÄÖÜ]|"
+    r"(?:z\.|d\.|u\.|v\.|o\.|i\.|s\.|m\.)\s?(?:[a-zA-ZäöüÄÖÜ]\.\s?){0,2}[a-zA-ZäöüÄÖÜ])\.$"
 )
+_ORDINAL = re.compile(
+    r"\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ab|bis|seit|einem?|einer) \d{1,2}\.$"
+)
+"""A German number with a full stop after an article: `der 2. Hauptsatz`, `im 19. Jahrhundert`."""
+_ORDERED = re.compile(
+    r"\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember|Jahrhundert|Jh\b|Weltkrieg|Klasse\b|Auflage)"
+)
+"""What follows an ordinal that has no article: `3. Oktober 1990`."""
 _BREAK = re.compile(r"\s*\n\s*")
 _PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
 
@@ -29,11 +41,22 @@ def sentences(text: str, first: int) -> Iterator[Sentence]:
     start = 0
     for end in ends:
         inside = any(a <= end.start() < b - 1 for a, b in shut)
-        if inside or _ABBREVIATION.search(text[start : end.end()].rstrip("\"'”’)*_ ")):
+        if inside or _goes_on(text[start : end.end()], text[end.end() : end.end() + 12]):
             continue
         yield from _sentence(text, start, end.end(), first)
         start = end.end()
     yield from _sentence(text, start, len(text), first)
+
+
+def _goes_on(said: str, after: str) -> bool:
+    """Whether the full stop at the end of SAID belongs to an abbreviation or an ordinal number."""
+    if "。" in said[-3:] or said[-1].isspace():
+        return False
+    if after.lstrip().startswith("Chr."):
+        return True
+    if re.search(r"\d\.$", said) and (_ORDINAL.search(said) or _ORDERED.match(after)):
+        return True
+    return bool(_ABBREVIATION.search(said[-24:].rstrip("\"'”’)*_ ")))
 
 
 def _sentence(text: str, start: int, end: int, first: int) -> Iterator[Sentence]:
