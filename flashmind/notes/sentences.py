@@ -24,7 +24,9 @@ _ORDERED = re.compile(
     r"Dezember|Jahrhundert|Jh\b|Weltkrieg|Klasse\b|Auflage)"
 )
 """What follows an ordinal that has no article: `3. Oktober 1990`."""
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = re.compile(r"(?<=[㐀-鿿、，；：])\s*\n\s*(?=[㐀-鿿])|(\s*\n\s*)")
+_LINE_END = re.compile(rf"{_END.pattern}|\n")
+_CJK = re.compile(r"[가-힣㐀-鿿]")
 _PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
 
 
@@ -36,7 +38,7 @@ def sentences(text: str, first: int) -> Iterator[Sentence]:
     if len(text) > LONGEST_BLOCK:
         yield from _sentence(text, 0, len(text), first)
         return
-    ends = tuple(_END.finditer(text))
+    ends = tuple((_LINE_END if _has_lines(text) else _END).finditer(text))
     shut = [found.span() for found in _PROTECTED.finditer(text)] if ends else []
     start = 0
     for end in ends:
@@ -46,6 +48,22 @@ def sentences(text: str, first: int) -> Iterator[Sentence]:
         yield from _sentence(text, start, end.end(), first)
         start = end.end()
     yield from _sentence(text, start, len(text), first)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return what a line break becomes: nothing between two Han letters, else a blank."""
+    return " " if found[1] else ""
+
+
+def _has_lines(text: str) -> bool:
+    """Whether each line of TEXT is a sentence of its own: Korean or Chinese that nobody wrapped.
+
+    Wrapped lines are long and, but for the last, of one width.
+    """
+    if "\n" not in text or not _CJK.search(text):
+        return False
+    widths = [len(line) + len(_CJK.findall(line)) for line in text.split("\n")[:-1]]
+    return min(widths) < 60 or max(widths) - min(widths) > 8
 
 
 def _goes_on(said: str, after: str) -> bool:
@@ -65,5 +83,5 @@ def _sentence(text: str, start: int, end: int, first: int) -> Iterator[Sentence]
     body = part.strip()
     if body:
         line = first + text.count("\n", 0, start + lead)
-        joined = _BREAK.sub(" ", body) if "\n" in body else body
+        joined = _BREAK.sub(_blank, body) if "\n" in body else body
         yield Sentence(joined, line, line + body.count("\n"))
