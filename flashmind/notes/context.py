@@ -29,14 +29,14 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
     path: list[tuple[int, str, bool]] = []  # level, topic, whether it ends with its quote
     placed: list[Block] = []
     before: Block | None = None
-    for block in found:
+    for block, spoken in zip(found, of_sections(found, language), strict=True):
         path = [above for above in path if block.quoted or not above[2]]
         if block.kind == "heading":
             path = [above for above in path if above[0] < block.level]
         section = tuple(text for _, text, _ in path)
         label = _label(before) if before and _wants_label(block) else ""
         line = before.first if before and label else 0
-        placed.append(_placed(block, section, language, vocabulary, label=(label, line)))
+        placed.append(_placed(block, section, spoken, vocabulary, label=(label, line)))
         if block.kind == "heading":
             path.append((block.level, tidy_heading(block.text), block.quoted))
         before = block
@@ -83,7 +83,7 @@ def _placed(
     return Block(
         block.kind, block.text, block.first, block.last, section, label[0], label[1],
         parent.text if parent else "", parent.first if parent else 0,
-        block.level, block.ordered, block.info, tongue(block.text, language), block.quoted,
+        block.level, block.ordered, block.info, _of(block, language), block.quoted,
         children, block.sentences, block.rows, block.credit, vocabulary,
     )  # fmt: skip
 
@@ -91,9 +91,9 @@ def _placed(
 def _label_by_parent(child: Block, parent: Block) -> tuple[str, int]:
     """A bullet that ends in a colon is the label of the list or code nested below it."""
     text = parent.text.strip() if parent.kind == "bullet" else ""
-    if not text.endswith(":") or not _wants_label(child) or len(text.split()) > 16:
+    if not text.endswith((":", "：")) or not _wants_label(child) or len(text.split()) > 16:
         return "", 0
-    return text.removesuffix(":").strip(" *_"), parent.first
+    return text.rstrip(":：").strip(" *_"), parent.first
 
 
 def _with_answers(found: Sequence[Block]) -> Iterator[Block]:
@@ -137,7 +137,7 @@ def _is_pseudo_heading(block: Block, after: Block) -> bool:
     plain = block.kind == "paragraph" and not block.quoted and "\n" not in text
     short = len(text.split()) <= 8 or (text.endswith("?") and len(text.split()) <= 24)
     titled = bool(re.match(r"[^\W_]", text)) and text[-1:] not in ".:!,;：。，；！、"
-    short = short and (text.isascii() or len(text) <= 60)  # Han has no blanks to count words by
+    short = short and "，" not in text and (text.isascii() or len(text) <= 60)
     return plain and short and titled and after.kind == "list" and "](" not in text
 
 
