@@ -40,7 +40,9 @@ class Block:
 
     `text` is the inline Markdown without the block's own marker. `section` are the headings above,
     outermost first. `label` is the short line (`Recipe:`) that announces a list or a fence, with
-    its line. `children` of a list are its bullets, of a bullet its nested blocks.
+    its line. `children` of a list are its bullets, of a bullet its nested blocks. `credit` says
+    who said it. `info` of a fence is its language; of a rule, HTML or a table with nothing to
+    read, why it is skipped.
     """
 
     kind: BlockKind
@@ -60,6 +62,7 @@ class Block:
     children: tuple["Block", ...] = ()
     sentences: tuple[Sentence, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    credit: str = ""
     vocabulary: Vocabulary = field(default=Vocabulary(), repr=False, compare=False)
 
     @property
@@ -78,7 +81,10 @@ def walk(found: Iterable[Block]) -> Iterator[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One Markdown file: `path` is below source_notes, `lines` are its lines without line ends."""
+    """One Markdown file: `path` is below source_notes, `lines` are its lines without line ends.
+
+    `mended` are the lines as they were read, marks of other programs taken out; one for one.
+    """
 
     path: str
     title: str
@@ -86,3 +92,4 @@ class Note:
     blocks: tuple[Block, ...]
     language: str = "en"
     tags: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()

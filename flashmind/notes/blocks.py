@@ -6,12 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from flashmind.model.note import Block
+from flashmind.notes.quotes import quoted_blocks
 from flashmind.notes.repair import is_prose
 from flashmind.notes.sentences import sentences
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.tree import SyntaxTreeNode
+    from markdown_it.token import Token
+
+HALF_TABLE = "table without the line `|---|` below its header"
 
 
 @cache
@@ -26,44 +29,55 @@ def _parser() -> "MarkdownIt":
 
 def blocks(text: str, first: int = 1) -> tuple[Block, ...]:
     """Return the blocks of TEXT, whose first line has number FIRST; contexts are added later."""
-    from markdown_it.tree import SyntaxTreeNode
-
     # a lone carriage return ends no line for us, but would for the parser
-    tree = SyntaxTreeNode(_parser().parse(text.replace("\r", " ")))
-    return tuple(_walk(tree.children, first, quoted=False))
+    tokens = iter(_parser().parse(text.replace("\r", " ")))
+    return tuple(_walk(tokens, first, quoted=False))
 
 
-def _walk(nodes: "Sequence[SyntaxTreeNode]", first: int, *, quoted: bool) -> Iterator[Block]:
-    for node in nodes:
-        start, end = node.map or (0, 0)
+def _walk(tokens: "Iterator[Token]", first: int, *, quoted: bool) -> Iterator[Block]:
+    """Yield the blocks up to the token that closes what TOKENS stand in, and take that too."""
+    for token in tokens:
+        if token.nesting < 0:
+            return
+        start, end = token.map or (0, 0)
         place = (start + first, end + first - 1)
-        match node.type:
-            case "heading" | "paragraph":
-                yield _text_block(node, place, quoted=quoted)
-            case "bullet_list" | "ordered_list":
-                yield _list(node, first, quoted=quoted)
-            case "blockquote":
-                yield from _walk(node.children, first, quoted=True)
+        match token.type:
+            case "heading_open" | "paragraph_open":
+                yield _text_block(token, _content(tokens), place, quoted=quoted)
+            case "bullet_list_open" | "ordered_list_open":
+                ordered = token.type == "ordered_list_open"
+                yield _list(tokens, place, first, ordered=ordered, quoted=quoted)
+            case "blockquote_open":
+                yield from quoted_blocks(tuple(_walk(tokens, first, quoted=True)))
             case "fence" | "code_block":
-                yield from _fence(node, place)
-            case "table":
-                yield _table(node, place)
+                yield from _fence(token, place)
+            case "table_open":
+                yield _table(tokens, place)
             case "html_block":
-                yield Block("html", node.content.rstrip(), *place)
+                yield Block("html", token.content.rstrip(), *place)
             case _:
                 yield Block("rule", "", *place)
 
 
-def _text_block(node: "SyntaxTreeNode", place: tuple[int, int], *, quoted: bool) -> Block:
-    text = node.children[0].content if node.children else ""
+def _content(tokens: "Iterator[Token]") -> str:
+    """Take the inline token and the closing one, and return the inline Markdown between."""
+    text = next(tokens).content
+    next(tokens)
+    return text
+
+
+def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bool) -> Block:
     said = tuple(sentences(text, place[0]))
-    if node.type == "heading" and not _is_accidental(node.markup, text):
+    if token.type == "heading_open" and not _is_accidental(token.markup, text):
         plain = re.sub(r"\s*\n\s*", " ", text)
-        level = int(node.tag[1])
+        level = int(token.tag[1])
         return Block("heading", plain, *place, level=level, quoted=quoted, sentences=said)
-    lines = text.split("\n")
-    if len(lines) >= 2 and all(map(_PAIR_LINE.match, lines)):
-        return _listed(lines, place, quoted=quoted)
+    if "\n" in text:
+        lines = text.split("\n")
+        if all(map(_PAIR_LINE.match, lines)):
+            return _listed(lines, place, quoted=quoted)
+        if text.startswith("|") and all(line.lstrip().startswith("|") for line in lines):
+            return Block("table", "", *place, info=HALF_TABLE)
     return Block("paragraph", text, *place, quoted=quoted, sentences=said)
 
 
@@ -84,42 +98,58 @@ def _is_accidental(markup: str, text: str) -> bool:
     return markup == "-" and ("\n" in text or len(text.split()) > 10 or text.endswith((".", ":")))
 
 
-def _list(node: "SyntaxTreeNode", first: int, *, quoted: bool) -> Block:
-    ordered = node.type == "ordered_list"
-    start, end = node.map or (0, 0)
-    bullets = tuple(_bullet(item, first, ordered=ordered, quoted=quoted) for item in node.children)
-    last = bullets[-1].last if bullets else end + first - 1
-    return Block("list", "", start + first, last, ordered=ordered, quoted=quoted, children=bullets)
+def _list(
+    tokens: "Iterator[Token]", place: tuple[int, int], first: int, *, ordered: bool, quoted: bool
+) -> Block:
+    bullets = list[Block]()
+    for token in tokens:
+        if token.nesting < 0:
+            break
+        start, end = token.map or (0, 0)
+        inside = tuple(_walk(tokens, first, quoted=quoted))
+        last = max((b.last for b in inside), default=end + first - 1)
+        bullets.append(_bullet(inside, (start + first, last), ordered=ordered, quoted=quoted))
+    last = bullets[-1].last if bullets else place[1]
+    children = tuple(bullets)
+    return Block("list", "", place[0], last, ordered=ordered, quoted=quoted, children=children)
 
 
-def _bullet(item: "SyntaxTreeNode", first: int, *, ordered: bool, quoted: bool) -> Block:
-    inside = tuple(_walk(item.children, first, quoted=quoted))
-    start, end = item.map or (0, 0)
-    place = (start + first, max((b.last for b in inside), default=end + first - 1))
-    if inside and inside[0].kind in {"paragraph", "heading"}:
-        lead, rest = inside[0], inside[1:]
-        return Block(
-            "bullet", lead.text, *place, ordered=ordered, quoted=quoted,
-            children=rest, sentences=lead.sentences,
-        )  # fmt: skip
-    return Block("bullet", "", *place, ordered=ordered, quoted=quoted, children=inside)
+def _bullet(
+    inside: tuple[Block, ...], place: tuple[int, int], *, ordered: bool, quoted: bool
+) -> Block:
+    leads = bool(inside) and inside[0].kind in {"paragraph", "heading"}
+    lead, rest = (inside[0], inside[1:]) if leads else (Block("bullet", "", *place), inside)
+    return Block(
+        "bullet", lead.text, *place, ordered=ordered, quoted=quoted,
+        children=rest, sentences=lead.sentences,
+    )  # fmt: skip
 
 
-def _fence(node: "SyntaxTreeNode", place: tuple[int, int]) -> Iterator[Block]:
-    """Yield the fence, or the blocks inside it where someone fenced a list or prose."""
-    info = node.info.strip().split(" ")[0] if node.info else ""
-    if not info and node.type == "fence" and is_prose(node.content):
-        yield Block("rule", "", place[0], place[0])
-        yield from blocks(node.content, place[0] + 1)
-        yield Block("rule", "", place[1], place[1])
+def _fence(token: "Token", place: tuple[int, int]) -> Iterator[Block]:
+    """Yield the fence, or the blocks inside it where someone fenced or indented a list or prose."""
+    info = token.info.strip().split(" ")[0] if token.info else ""
+    if info or not is_prose(token.content):
+        yield Block("fence", token.content.rstrip("\n"), *place, info=info)
+    elif token.type == "code_block":
+        yield from blocks(token.content, place[0])
     else:
-        yield Block("fence", node.content.rstrip("\n"), *place, info=info)
+        yield Block("rule", "", place[0], place[0])
+        yield from blocks(token.content, place[0] + 1)
+        yield Block("rule", "", place[1], place[1])
 
 
-def _table(node: "SyntaxTreeNode", place: tuple[int, int]) -> Block:
-    rows = tuple(
-        tuple(cell.children[0].content.strip() if cell.children else "" for cell in row.children)
-        for part in node.children
-        for row in part.children
-    )
-    return Block("table", "", *place, rows=rows)
+def _table(tokens: "Iterator[Token]", place: tuple[int, int]) -> Block:
+    """Return the table with the text of each cell."""
+    rows, cells = list[tuple[str, ...]](), list[str]()
+    for token in tokens:
+        match token.type:
+            case "inline":
+                cells.append(token.content.strip())
+            case "tr_close":
+                rows.append(tuple(cells))
+                cells = []
+            case "table_close":
+                break
+            case _:
+                pass
+    return Block("table", "", *place, rows=tuple(rows))

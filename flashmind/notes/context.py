@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flashmind.model.note import Block, Vocabulary
 from flashmind.notes.sentences import sentences
@@ -36,7 +36,8 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
         section = tuple(text for _, text, _ in path)
         label = _label(before) if before and _wants_label(block) else ""
         line = before.first if before and label else 0
-        placed.append(_placed(block, section, spoken, vocabulary, label=(label, line)))
+        where = _Surroundings(section, spoken, vocabulary)
+        placed.append(_placed(block, where, label=(label, line)))
         if block.kind == "heading":
             path.append((block.level, tidy_heading(block.text), block.quoted))
         before = block
@@ -63,28 +64,34 @@ def _label(before: Block) -> str:
     return text.rstrip(":：").strip(" *_") if ends else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What all blocks of a section share."""
+
+    section: tuple[str, ...]
+    language: str
+    vocabulary: Vocabulary
+
+
 def _placed(
     block: Block,
-    section: tuple[str, ...],
-    language: str,
-    vocabulary: Vocabulary,
+    where: _Surroundings,
     parent: Block | None = None,
     label: tuple[str, int] = ("", 0),
 ) -> Block:
-    """Return BLOCK and all below it with their section, parent, language and vocabulary.
+    """Return BLOCK and all below it with their surroundings, parent and label.
 
     Built anew rather than by `replace`, which takes twice as long for every block of every note.
     """
     inner = block if block.kind == "bullet" else parent
     children = tuple(
-        _placed(child, section, language, vocabulary, inner, _label_by_parent(child, block))
-        for child in block.children
+        _placed(child, where, inner, _label_by_parent(child, block)) for child in block.children
     )
     return Block(
-        block.kind, block.text, block.first, block.last, section, label[0], label[1],
+        block.kind, block.text, block.first, block.last, where.section, label[0], label[1],
         parent.text if parent else "", parent.first if parent else 0,
-        block.level, block.ordered, block.info, _of(block, language), block.quoted,
-        children, block.sentences, block.rows, block.credit, vocabulary,
+        block.level, block.ordered, block.info, _of(block, where.language), block.quoted,
+        children, block.sentences, block.rows, block.credit, where.vocabulary,
     )  # fmt: skip
 
 

@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from flashmind.model.note import Vocabulary
 
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]")
-_CODE = re.compile(r"`[^`]*`")
-_COUNT = frozenset({"a", "an", "each", "every", "one", "per"})
-_ARTICLES = _COUNT | {"the"}
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]|\n")
+_CODE = re.compile(r"`[^`\n]*`")
+_ARTICLES = frozenset(
+    form
+    for word in ("a", "an", "each", "every", "one", "per", "the")
+    for form in (word, word.title(), word.upper())
+)
 _AFTER_NOUN = frozenset(
     """of in is are was were to that which and or with for on at by from as has have can will when if
     than then may must should would because so but into over per it we you they who where does do
@@ -19,17 +22,16 @@ _AFTER_NOUN = frozenset(
 
 def vocabulary(text: str) -> Vocabulary:
     """Return how TEXT uses its words; linear in its length."""
-    small, titled = list[str](), list[str]()
+    found = _TOKEN.findall(_CODE.sub("` `", text) if "`" in text else text)
+    small = {word: times for word, times in Counter(found).items() if word.islower()}
+    named = Counter(b.lower() for a, b in pairwise(found) if b.istitle() and a.islower())
     counted, definite = set[str](), set[str]()
-    for line in text.split("\n"):
-        found = _TOKEN.findall(_CODE.sub("` `", line) if "`" in line else line)
-        small += [word for word in found if word.islower()]
-        titled += [b.lower() for a, b in pairwise(found) if b.istitle() and a.islower()]
-        for at, word in enumerate(found[:-1]):
-            if len(word) <= 5 and (article := word.lower()) in _ARTICLES:
-                (definite if article == "the" else counted).update(_nouns(found[at + 1 : at + 5]))
-    named = Counter(titled)
-    plain = frozenset(word for word, times in Counter(small).items() if times > named[word])
+    for at, word in enumerate(found):
+        if word in _ARTICLES:
+            after = found[at + 1 : at + 5]
+            line = after[: after.index("\n")] if "\n" in after else after
+            (definite if word.lower() == "the" else counted).update(_nouns(line))
+    plain = frozenset(word for word, times in small.items() if times > named[word])
     return Vocabulary(plain, frozenset(counted), frozenset(definite))
 
 
