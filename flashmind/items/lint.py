@@ -136,7 +136,9 @@ def _half_leak(content: Content) -> str:
 
 def _unbalanced(content: Content) -> str:
     for side in (side for pair in _pairs(content) for side in pair):
-        text = re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$|(?:^|\s)\w{1,2}\)", " ", side, flags=re.DOTALL)
+        text = re.sub(r"```.*?```|`[^`]*`|\$[^$]*\$", " ", side, flags=re.DOTALL)
+        if text.count("(") != text.count(")"):  # `a)` and `1)` open nothing
+            text = re.sub(r"(?:^|\s)\w{1,2}\)", " ", text)
         if text.count("(") != text.count(")") or "`" in text:
             return "brackets or backticks are not closed"
         if text.count("“") != text.count("”"):

@@ -43,6 +43,8 @@ def is_plural(phrase: str) -> bool:
     if re.search(r"\w\s+and\s+\w", head):
         return True
     last = found[-1].lower()
+    if found[-1].isupper():  # `WBS`; an acronym in the plural ends in a small s
+        return False
     if last in {
         "data",
         "criteria",

@@ -8,11 +8,11 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import asked_term, is_plural
 from flashmind.language.plain import plain, statement
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
-from flashmind.rules.terms import gloss, is_mirrored, is_term
+from flashmind.rules.glosses import defined
+from flashmind.rules.terms import gloss, is_term
 from flashmind.rules.units import is_english, quote
 
 _COLON = re.compile(r"([^:]{1,70}?)\s*:\s+(.+)$")
@@ -35,7 +35,4 @@ def read(block: Block) -> Iterator[Definition]:
     term, text = plain(found[1]), re.sub(r"^(?i:this|it) (?:describes|means) ", "", found[2])
     meaning = gloss(text)
     if meaning and is_term(term):
-        asked = asked_term(term, block.vocabulary)
-        yield Definition(
-            quote(block, first), term, meaning, asked, is_plural(term), is_mirrored(term, meaning)
-        )
+        yield defined(quote(block, first), term, meaning, block.vocabulary)

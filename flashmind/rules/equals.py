@@ -8,12 +8,13 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules.acronym import long_form
-from flashmind.rules.terms import is_mirrored, is_term
+from flashmind.rules.glosses import defined
+from flashmind.rules.terms import is_term
 from flashmind.rules.units import quote, said
 
 _EQUALS = re.compile(r"([A-Za-z][A-Za-z \-]{1,50}?) = ([A-Za-z][^=<>+*|`$→]{5,160})$")
@@ -37,13 +38,6 @@ def read(block: Block) -> Iterator[Definition]:
             and is_term(term)
             and is_noun_phrase(shown, 8)
             and len(words(meaning)) >= 3
+            and " " in meaning
         ):
-            asked = asked_term(term, block.vocabulary)
-            yield Definition(
-                quote(block, sentence),
-                term,
-                meaning,
-                asked,
-                is_plural(term),
-                is_mirrored(term, meaning),
-            )
+            yield defined(quote(block, sentence), term, meaning, block.vocabulary)

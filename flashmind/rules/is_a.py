@@ -41,13 +41,19 @@ def read(block: Block) -> Iterator[Definition]:
         subject, meaning = re.sub(r"[“”\"]", "", found[1]), _CUT.split(found[3])[0].strip()
         resource = "](" in sentence.text and _RESOURCE.match(meaning)
         judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 30
-        if _is_definable(subject) and not judged and not resource:
+        if is_definable(subject) and not judged and not resource:
             asked = asked_term(subject, block.vocabulary)
             term = without_article(subject)
             yield Definition(quote(block, sentence), term, meaning, asked, found[2] == "are")
 
 
-def _is_definable(subject: str) -> bool:
+def is_judgement(meaning: str) -> bool:
+    """Whether `a good idea`, `a lot`: words after `is` that say nothing of what a thing is."""
+    return _EMPTY.match(meaning) is not None
+
+
+def is_definable(subject: str) -> bool:
+    """Whether the subject of a sentence is a term that can be asked for by itself."""
     bare = without_article(subject)
     found = [word.lower() for word in words(bare)]
     if not found or found[0] in en.GENERIC | en.NOT_A_SUBJECT or found[0] in en.COMPARATIVES:

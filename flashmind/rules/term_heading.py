@@ -8,11 +8,11 @@ A heading that is a term, with one line below it that defines it.
 
 from collections.abc import Iterator
 
-from flashmind.language.grammar import asked_term, is_plural
 from flashmind.language.plain import statement
 from flashmind.model.fact import Definition, Quote
 from flashmind.model.note import Block
-from flashmind.rules.terms import gloss, is_mirrored, is_term
+from flashmind.rules.glosses import defined
+from flashmind.rules.terms import gloss, is_term
 from flashmind.rules.units import is_english
 
 
@@ -27,6 +27,5 @@ def read(block: Block) -> Iterator[Definition]:
     first, term = lines[0].sentences[0], lines[0].topic
     meaning = gloss(statement(first.text))
     if meaning and is_term(term) and len(term.split()) <= 4:
-        asked = asked_term(term, lines[0].vocabulary)
         place = Quote(first.text, first.first, first.last, block.section, (block.first,))
-        yield Definition(place, term, meaning, asked, is_plural(term), is_mirrored(term, meaning))
+        yield defined(place, term, meaning, lines[0].vocabulary)

@@ -12,8 +12,19 @@ _START = re.compile(
 _COUNTER = re.compile(
     r"(?i)(?:step|part|day|week|phase|stage|level|question|exercise|option|case|table|figure|no)\s*\d+|.*\d$"
 )
-_CUES = frozenset("note example tip warning definition why what how when rule".split())
+_CUES = frozenset(
+    """note example tip warning definition why what how when rule normal typical bad good my our
+    running golden fix see e.g care careful sidenote nb ps fun exam mnemonic remark reminder use
+    thanks based quick worked""".split()
+)
 _CUT = re.compile(r"\s*(?:;|\. |: |, which |, e\.g\.| e\.g\. | i\.e\. |, i\.e\.| \(see )")
+
+
+_TOLD = re.compile(
+    r"(?i)(?:when|how|what) [^,]+, (?:\w+ ){0,3}(?:just|is|are|will|can|\w+s)\b|(?:everything|all) else|"
+    r"one (?!(?:\w+ ){0,3}(?:of|that|which|who|in|over|through|pass|cycle|step|unit|part|member)\b)"
+)
+"""Openings that look like a definition's but are a sentence, a rest or a count."""
 
 
 def is_term(text: str) -> bool:
@@ -39,10 +50,18 @@ def gloss(text: str) -> str:
     )
     if odd or not _START.match(text) or is_clause(text):
         return ""
+    first = first_clause(text)
+    if acts(first) or _TOLD.match(first):
+        return ""
+    return first if 2 <= len(words(first)) <= 30 else ""
+
+
+def first_clause(text: str) -> str:
+    """Return TEXT up to where its next clause, example or remark begins."""
     first = _CUT.split(text)[0].strip().rstrip(",.")
     if first.count("(") != first.count(")"):
         first = text.split(" (", maxsplit=1)[0].strip().rstrip(",.")
-    return first if 2 <= len(words(first)) <= 30 else ""
+    return first
 
 
 def is_mirrored(term: str, text: str) -> bool:
@@ -50,3 +69,37 @@ def is_mirrored(term: str, text: str) -> bool:
     framed = re.match(r"(?i)(?:an?|the|any)\s", text) and "->" not in text
     named = any(word.lower() in text.lower() for word in words(term))
     return bool(framed) and not named and "`" not in term and 4 <= len(words(text)) <= 20
+
+
+def base(word: str) -> str:
+    """Return the base form of a listed verb in the third person; empty for any other word."""
+    for end, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        stem = word[: len(word) - len(end)] + instead
+        if word.endswith(end) and stem in en.VERBS:
+            return stem
+    return ""
+
+
+_OBJECT = frozenset(
+    "a an the its their each every all no more less up down out far away at into onto zero one two".split()
+)
+
+
+def acts(text: str) -> bool:
+    """Whether a noun and its verb open the words: `the yeast slows the …`, `kings face each other`."""
+    bare = re.match(r"(?:[\w'’-]+ ){0,3}?[\w'’-]+s ([a-z]+)(?:,|$)", text)
+    if bare and bare[1] in en.VERBS:
+        return True
+    found = words(text)
+    for at in range(1, min(len(found) - 1, 6)):
+        before, word, after = (found[at + n].lower() for n in (-1, 0, 1))
+        if before in _RELATIVE or word in _RELATIVE or word in en.STOP_WORDS:
+            return False
+        verb = base(word) or (word if word in en.VERBS and before.endswith("s") else "")
+        acting = after in _OBJECT or after.endswith("ly")
+        if verb and acting and before not in en.STOP_WORDS:
+            return True
+    return False
+
+
+_RELATIVE = frozenset("that which who whose where when how what whether if because while".split())

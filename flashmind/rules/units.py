@@ -39,3 +39,12 @@ def lead(block: Block) -> Quote:
     last = block.sentences[-1].last if nested else block.last
     lines = (block.parent_line,) if block.parent_line else ()
     return Quote(block.text, block.first, last, block.section, lines)
+
+
+def opening(block: Block) -> Block | None:
+    """Return the first bullet or paragraph below a heading or bullet, if it says anything."""
+    below = next((b for b in block.children if b.kind != "rule"), None)
+    if below and below.kind == "list":
+        below = below.children[0] if below.children else None
+    told = below and below.kind in {"bullet", "paragraph"} and below.sentences
+    return below if told and below and below.language == "en" else None

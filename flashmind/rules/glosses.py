@@ -1,0 +1,130 @@
+"""A line `term: gloss`: its parts, and what kind of words the gloss is."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from flashmind.language import en
+from flashmind.language.grammar import asked_term, is_clause, is_plural
+from flashmind.language.plain import plain, statement, words
+from flashmind.model.fact import Definition, Quote
+from flashmind.model.note import Vocabulary
+from flashmind.rules.acronym import long_form
+from flashmind.rules.terms import acts, base, first_clause, is_mirrored, is_term
+
+Shape: TypeAlias = Literal["phrase", "short", "clause", ""]
+"""A noun phrase with what tells it apart (`site of …`), a bare one, a sentence, or none of these."""
+
+_ENTRY = re.compile(r"([^:=<>→]{1,60}?)\s*(:|\s[–—=]|\s-{1,2})\s+(\S.*)$")
+_ODD = re.compile(
+    r"[=<>→{}|\\$≈∝×÷]|->|\s/\s|\s\w \w |https?:|\?$|:$|\.\.\.|…|(?i:\b(?:i|we|you|my|our|your|me|imo|lol|etc)\b)"
+)
+_POINTING = re.compile(r"(?i)\b(?:it|this|that|these|those|they|them|he|she|him|her|there)\b")
+_PREPOSITION = r"of|for|in|between|from|with|to|on|by|at|as|into|over|under|across|without|against|among|per|within|than|w/"
+_TOLD_APART = re.compile(
+    rf"(?:[\w'’/-]+,? ){{1,6}}?(?:{_PREPOSITION}|that|which|who|where|when|whose|used|made|caused|whereby)\b"
+)
+_QUALITY = re.compile(
+    rf"(?:\w+(?:ive|al|ous|ful|less|able|ible|ic|ant|ent|ary|ar|ly|ed|en)|studded|worse|better|hard|easy|good|bad|best|slow|fast|high|low|open|safe|fine|free|due|full|close)(?:,| (?:(?!of\b)(?:{_PREPOSITION})|when|if|and|but|because|since|only|enough)(?!\w)|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A line taken apart: the term, all that follows it, and whether the term is in bold."""
+
+    term: str
+    text: str
+    bold: bool
+    sign: str
+
+
+@lru_cache(maxsize=512)
+def glossed(sentence: str) -> Glossed | None:
+    """Return the parts of a sentence `term: gloss`, `term – gloss` or `term = gloss`."""
+    found = _ENTRY.match(statement(sentence))
+    if not found or "`" in found[1] or sentence.startswith("["):
+        return None
+    term = plain(found[1]).strip(" *_")
+    bold = sentence.lstrip().startswith(("**", "__"))
+    spelled = term.isupper() and long_form(term, found[3].split()) == found[3]
+    fits = is_term(term) and not spelled
+    return Glossed(term, found[3], bold, found[2].strip()) if fits else None
+
+
+@lru_cache(maxsize=512)
+def shape(text: str) -> Shape:
+    """Return what kind of words TEXT, the part after a term, begins with."""
+    first = first_clause(text)
+    found = words(first)
+    if not 2 <= len(found) <= 25 or _ODD.search(first) or not re.match(r"[^\W\d_]", first):
+        return ""
+    start = found[0].lower()
+    if (
+        start in _NEVER_FIRST
+        or _is_command(found)
+        or re.match(r"(?i)(?:everything|all) else", first)
+    ):
+        return ""
+    if start in en.STOP_WORDS - {"a", "an", "the", "all"} or is_verb(found):
+        return ""
+    if is_clause(first) or acts(first):
+        return "" if _POINTING.search(first) or re.search(r"\d{3}", first) else "clause"
+    if _QUALITY.match(first):
+        return ""
+    if _TOLD_APART.match(first) and first.count(",") <= 2:
+        return "phrase"
+    return "short" if len(found) <= 7 and first.count(",") <= 1 else ""
+
+
+_NEVER_FIRST = (en.NOT_A_SUBJECT | en.COMPARATIVES) - {"one", "several", "all"}
+
+
+def is_verb(found: list[str]) -> bool:
+    """Whether the first of the words is a verb: `reduces noise`, `wrote the …`."""
+    stem = base(found[0].lower())
+    after = found[1].lower() if len(found) > 1 else ""
+    if after in _DETERMINERS and found[0].lower() not in _BEFORE_DETERMINER:
+        return True  # `wrote the`, `abducts the`: no noun stands there
+    if re.match(r"[a-z]+[^su]s \w+ and [a-z]+[^su]s \w", " ".join(found[:5]).lower()):
+        return True  # `flexes the elbow and rotates …`
+    sure = r"(?:an?|the|its|their|each|every|all|no|more|less|to|as|up|down|out|well|better|best|only|when|if|how|what|into|on|by|from|with|for)$"
+    return bool(stem) and (stem not in en.NOUN_LIKE or re.match(sure, after) is not None)
+
+
+_SEVERAL = frozenset("multiple several many all some more less both enough only".split())
+_DETERMINERS = frozenset("a an the its his her their your every each".split())
+_BEFORE_DETERMINER = frozenset(
+    "all both half twice one when where what how that which if as".split()
+)
+
+
+def defined(
+    quote: Quote, term: str, meaning: str, vocabulary: Vocabulary, *, mirrored: bool = True
+) -> Definition:
+    """Return the definition of TERM, as its note would ask for it."""
+    asked = as_asked(term, vocabulary)
+    both = mirrored and is_mirrored(term, meaning)
+    return Definition(quote, term, meaning, asked, is_plural(term), both)
+
+
+_COUNTED = re.compile(
+    r"[A-Z][\w.–-]+(?: (?:and|[A-Z][\w.–-]+))* (?:equation|function|distribution|theorem|rule|principle|test|curve|effect|paradox|"
+    r"model|method|algorithm|index|ratio|cycle|number|constant|coefficient|matrix|criterion|hypothesis|cell|complex|system)$"
+)
+
+
+def as_asked(term: str, vocabulary: Vocabulary) -> str:
+    """Return TERM as a question takes it; a remark in brackets comes behind its quotation marks."""
+    bare = re.sub(r"\s*\([^)]*\)$", "", term)
+    if _COUNTED.match(bare):
+        return f"the {term}"
+    asked = asked_term(bare, vocabulary)
+    return asked + term[len(bare) :]
+
+
+def _is_command(found: list[str]) -> bool:
+    first, after = found[0].lower(), found[1].lower() if len(found) > 1 else ""
+    sure = first not in en.NOUNS_TOO or after in _SEVERAL
+    return first in en.IMPERATIVES and sure

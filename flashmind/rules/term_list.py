@@ -1,0 +1,50 @@
+"""List of terms.
+
+A list whose bullets are `term: gloss` throughout; its regularity shows that each is a definition.
+
+    - sans-culottes: urban working people
+    - assignat: paper money backed by confiscated land
+    - cahiers: lists of grievances drawn up for the king
+"""
+
+from collections.abc import Iterator
+
+from flashmind.model.fact import Definition
+from flashmind.model.note import Block
+from flashmind.rules import definition, law, person, property_line, superlative
+from flashmind.rules.glosses import Glossed, Shape, defined, glossed, shape
+from flashmind.rules.terms import first_clause
+from flashmind.rules.units import quote
+
+_BETTER = (definition.read, law.read, person.read, property_line.read, superlative.read)
+"""Rules that know more about a line than that it stands in a list of terms."""
+_FEW = 3
+"""Bullets of a list of terms, at least."""
+
+
+def read(block: Block) -> Iterator[Definition]:
+    """Yield the definitions of a list of terms whose gloss tells the term apart."""
+    yield from listed(block, "phrase")
+
+
+def listed(block: Block, wanted: Shape) -> Iterator[Definition]:
+    """Yield the definitions of a list of terms whose gloss has the WANTED shape."""
+    for bullet, found in entries(block):
+        fits = not found.bold and shape(found.text) == wanted
+        if fits and not any(fact for read in _BETTER for fact in read(bullet)):
+            place = quote(bullet, bullet.sentences[0], bullet.label_line)
+            meaning, both = first_clause(found.text), wanted != "clause"
+            yield defined(place, found.term, meaning, bullet.vocabulary, mirrored=both)
+
+
+def entries(block: Block) -> tuple[tuple[Block, Glossed], ...]:
+    """Return the bullets of a list of terms with their parts; none where it is another list."""
+    if block.kind != "list" or not _FEW <= len(block.children) <= 60:
+        return ()
+    read = ((b, glossed(b.sentences[0].text) if b.sentences else None) for b in block.children)
+    found = tuple((bullet, parts) for bullet, parts in read if parts)
+    shaped = sum(bool(shape(parts.text)) or any(definition.read(b)) for b, parts in found)
+    regular = len(found) >= 0.75 * len(block.children) and shaped >= 0.6 * len(block.children)
+    steps = block.ordered and any(shape(parts.text) == "clause" for _, parts in found)
+    regular = regular and not steps
+    return found if regular and len({parts.sign for _, parts in found}) <= 2 else ()  # noqa: PLR2004
