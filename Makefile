@@ -4,7 +4,7 @@ TORCH ?= torch==2.13.0
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check soak bench wheel clean
+.PHONY: help demo test check soak cards bench wheel clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -44,6 +44,9 @@ test: check  ## set up; check, then every test with reduced counts
 
 soak: $(VENV)/.dev  ## the full counts: kills, random cases, payloads
 	FLASHMIND_SOAK=1 $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+cards: $(VENV)/.dev  ## how good the cards are: precision by verdicts, recall by labels
+	$(BIN)/python -m tests.cards.run
 
 bench: $(VENV)/.dev  ## ratios against peers, judged in one run
 	$(BIN)/python benchmarks/run.py

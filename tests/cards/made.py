@@ -1,0 +1,91 @@
+"""The cards that the program makes from one note, as a judge and a matcher see them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from flashmind.items.make import joined, make
+from flashmind.model import cloze
+from flashmind.model.item import (
+    Basic,
+    Choice,
+    Cloze,
+    Code,
+    Compare,
+    Content,
+    Item,
+    Listing,
+    Numeric,
+    Ordered,
+    Reversed,
+)
+from flashmind.model.prior import Prior
+from flashmind.notes.decode import decode
+from flashmind.notes.read import read
+from flashmind.rules.extract import extract
+
+BOTH_WAYS = " ⇄ "
+"""Between the two questions, and the two answers, of an item that is asked both ways round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One made item: where it stands, which rule made it, and both sides on one line each."""
+
+    rule: str
+    active: bool
+    kind: str
+    question: str
+    answer: str
+    first: int
+    last: int
+    context: str
+
+    @property
+    def digest(self) -> str:
+        """What a verdict is about: both sides, whatever rule made them."""
+        return hashlib.sha256(f"{self.question}\n{self.answer}".encode()).hexdigest()[:12]
+
+
+def made_from(path: Path, priors: Mapping[str, Prior] | None = None) -> tuple[Card, ...]:
+    """Return the cards of the note at PATH in the order of its lines."""
+    text, _ = decode(path.name, path.read_bytes())
+    note = read(path.name, text)
+    items, _ = joined([make(note, extract(note, priors))])
+    return tuple(_card(item, note.title) for item in items)
+
+
+def _card(item: Item, title: str) -> Card:
+    assert item.origin
+    span, (question, answer) = item.origin.spans[0], asked(item.content)
+    return Card(
+        item.origin.rule, item.status == "active", item.kind, _line(question), _line(answer),
+        span.first, span.last, _line(title),
+    )  # fmt: skip
+
+
+def _line(text: str) -> str:
+    return " ⏎ ".join(text.replace("\t", " ").strip().splitlines())
+
+
+def asked(content: Content) -> tuple[str, str]:
+    """Return what CONTENT asks and what it wants told."""
+    match content:
+        case Basic(question, answer) | Numeric(question, answer) | Code(question, answer):
+            return question, answer
+        case Reversed(question, answer, back, told):
+            return question + BOTH_WAYS + back, answer + BOTH_WAYS + told
+        case Cloze(text):
+            hidden = [h for n in cloze.numbers(text) for h in cloze.hidden_parts(text, n)]
+            return text, "; ".join(hidden)
+        case Listing(question, entries) | Ordered(question, entries):
+            return question, "; ".join(entries)
+        case Compare(question, columns, rows):
+            cells = (f"{aspect}: {' | '.join(row)}" for aspect, row in rows)
+            return f"{question} ({' | '.join(columns)})", "; ".join(cells)
+        case Choice(question, options, key):
+            return f"{question} ({' | '.join(options)})", "; ".join(options[n - 1] for n in key)
+        case _:
+            assert_never(content)
