@@ -26,7 +26,7 @@ def read(block: Block) -> Iterator[Detail]:
     read = [(b, glossed(b.sentences[0].text)) for b in block.children if b.sentences]
     found = [(b, parts) for b, parts in read if parts]
     acting = sum(shape(parts.text) == "clause" for _, parts in found)
-    if len(found) < len(block.children) or acting < len(found) / 2:
+    if len(found) < len(block.children) or acting < max(2, len(found) / 3):
         return
     for bullet, parts in found:
         if (

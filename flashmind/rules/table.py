@@ -7,26 +7,82 @@ from flashmind.model.fact import Fact
 from flashmind.model.note import Block, BlockKind
 from flashmind.rules import (
     acronym,
+    alias,
+    amount_of,
+    bare_number,
     called,
     cloze,
+    comparative,
+    complexity,
     condition,
+    consists,
+    contrast,
+    count,
+    counted_list,
     covary,
+    date_line,
+    dated_event,
+    default,
     definition,
+    difference,
+    dimension,
+    display_formula,
+    does,
+    duration,
+    extreme,
     equals,
+    equals_clause,
+    equals_phrase,
     formula,
     goal_code,
+    heading_gloss,
+    heading_list,
+    heading_phrase,
     inline_question,
     is_a,
+    is_the,
     labelled_fence,
     labelled_list,
+    law,
+    made_of,
+    marked_clause,
+    marked_short,
+    marked_term,
+    means,
+    name_gloss,
+    named_after,
+    named_date,
+    named_formula,
+    named_number,
+    nested_gloss,
+    numbered_list,
+    person,
+    port,
     preference,
+    property_line,
+    pros_cons,
     purpose,
     question_answer,
+    question_first,
     question_heading,
+    question_label,
+    question_list,
     reason,
+    step_gloss,
+    steps,
+    superlative,
     table_cells,
     term_heading,
+    term_list,
+    term_list_clause,
+    term_list_short,
+    timeline,
+    trend,
     usage,
+    versus_table,
+    was_a,
+    why_not,
+    year,
 )
 
 SAID: frozenset[BlockKind] = frozenset({"bullet", "paragraph"})
@@ -34,6 +90,9 @@ SAID: frozenset[BlockKind] = frozenset({"bullet", "paragraph"})
 
 ANY: tuple[str, ...] = ()
 """Languages of a rule that reads structure alone: it needs no words to understand."""
+
+DIGITS: tuple[str, ...] = tuple("0123456789")
+"""Cues of rules that read numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +103,8 @@ class Rule:
     holds one of its `cues` (none: always), so that most blocks cost it nothing.
     `explicit` rules read what an author marked for us: in any language and section, and no other
     rule reads the same lines. `beside` rules leave the sentence to the rules after
-    them; `whole` ones take all the lines of their quote.
+    them; `whole` ones take all the lines of their quote; `spare` ones are asked last, and only
+    about sentences that no other rule has read.
     """
 
     name: str
@@ -55,6 +115,7 @@ class Rule:
     explicit: bool = False
     beside: bool = False
     whole: bool = False
+    spare: bool = False
 
 
 def _on(*kinds: BlockKind) -> frozenset[BlockKind]:
@@ -68,15 +129,75 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "question-heading", question_heading.read, _on("heading", "bullet"), ANY, ("?",), whole=True
     ),
+    Rule("question-list", question_list.read, _on("heading", "bullet"), cues=("?",), whole=True),
+    Rule("why-not", why_not.read, _on("heading", "bullet", "paragraph"), cues=("?",), whole=True),
+    Rule("question-first", question_first.read, _on("heading", "bullet"), cues=("?",), whole=True),
     Rule("term-heading", term_heading.read, _on("heading")),
+    Rule("question-label", question_label.read, cues=("?", "why"), whole=True),
     Rule("inline-question", inline_question.read, cues=("?",), whole=True),
+    Rule("heading-list", heading_list.read, _on("heading")),
     Rule("labelled-list", labelled_list.read, _on("list")),
+    Rule("steps", steps.read, _on("list")),
+    Rule("numbered-list", numbered_list.read, _on("list")),
+    Rule("versus-table", versus_table.read, _on("list", "table"), beside=True),
+    Rule("dimension", dimension.read, _on("list")),
+    Rule("pros-cons", pros_cons.read, _on("list", "bullet", "paragraph")),
     Rule("labelled-code", labelled_fence.read, _on("fence")),
     Rule("acronym", acronym.read, cues=("(", "=", ":"), beside=True),
     Rule("formula", formula.read, languages=ANY, beside=True),
+    Rule("named-formula", named_formula.read, cues=("=", "$", "≈"), beside=True),
+    Rule("display-formula", display_formula.read, _on("heading")),
+    Rule("complexity", complexity.read, cues=("o(", "θ(", "ω("), beside=True),
+    Rule("difference", difference.read, cues=("differ", " vs", "versus", "unlike", "contrast to", "compared ")),
+    Rule("made-of", made_of.read, cues=(" of ", " + ", "compris", "from ")),
     Rule("definition", definition.read, _on("bullet", "paragraph", "heading")),
+    Rule("heading-gloss", heading_gloss.read, _on("heading")),
+    Rule("heading-phrase", heading_phrase.read, _on("heading")),
+    Rule("nested-gloss", nested_gloss.read, _on("bullet")),
+    Rule("timeline", timeline.read, _on("list")),
+    Rule("step-gloss", step_gloss.read, _on("list")),
+    Rule(
+        "law",
+        law.read,
+        cues=(
+            "law",
+            "rule",
+            "princip",
+            "theor",
+            "hypoth",
+            "paradox",
+            "doctrine",
+            "razor",
+            "postulate",
+        ),
+    ),
+    Rule("person", person.read),
+    Rule("superlative", superlative.read, cues=("est ", "most ", "first ")),
+    Rule("extreme", extreme.read, cues=("est ", "most ", "first ", "last ")),
+    Rule("property-line", property_line.read, _on("bullet"), cues=(":", " =", " –", " —", " -")),
+    Rule("term-list", term_list.read, _on("list")),
+    Rule("term-list-clause", term_list_clause.read, _on("list")),
+    Rule("term-list-short", term_list_short.read, _on("list")),
+    Rule("marked-term", marked_term.read, cues=("**", "__")),
+    Rule("marked-clause", marked_clause.read, cues=("**", "__")),
+    Rule("marked-short", marked_short.read, cues=("**", "__")),
+    Rule("year", year.read, cues=DIGITS, beside=True),
+    Rule("count", count.read, beside=True),
+    Rule("duration", duration.read, cues=("take", "took", "last"), beside=True),
+    Rule("port", port.read, cues=("port ", "ports "), beside=True),
+    Rule("default", default.read, cues=("default",), beside=True),
+    Rule("named-number", named_number.read, cues=DIGITS, beside=True),
+    Rule("bare-number", bare_number.read, cues=DIGITS, beside=True),
+    Rule("named-date", named_date.read, cues=DIGITS, beside=True),
+    Rule("amount-of", amount_of.read, cues=DIGITS, beside=True),
+    Rule("date-line", date_line.read, cues=DIGITS),
     Rule("equals", equals.read, cues=("=",)),
+    Rule("equals-phrase", equals_phrase.read, cues=(" = ",)),
+    Rule("equals-clause", equals_clause.read, cues=(" = ",)),
+    Rule("name-gloss", name_gloss.read, cues=(":", " –", " —", " -")),
+    Rule("contrast", contrast.read, cues=("whereas", "while", ",", ";")),
     Rule("reason", reason.read, cues=("because", "since", "due ", "thanks ", "owing ")),
+    Rule("trend", trend.read, cues=("proportional", " with ", "->", "→", "=", "mean", "lead", "give", "cause", "impl", "result")),
     Rule("covary", covary.read, cues=("the ",)),
     Rule("preference", preference.read, cues=("prefer", "use ")),
     Rule(
@@ -88,5 +209,19 @@ RULES: tuple[Rule, ...] = (
     Rule("usage", usage.read, cues=("use ",)),
     Rule("called", called.read, cues=(" called", "known as", "termed", "referred to")),
     Rule("purpose", purpose.read, _on("bullet")),
+    Rule("counted-list", counted_list.read, cues=(":", " are ")),
+    Rule("consists", consists.read, cues=("consist", "compris", "made ", "composed", "built up")),
+    Rule("named-after", named_after.read, cues=("named ",)),
+    Rule("alias", alias.read, cues=("aka", "a.k.a", "also ", "otherwise known", " called")),
+    Rule(
+        "means",
+        means.read,
+        cues=("mean", "refer", "denote", "signif", "defined", "describe", "stand"),
+    ),
+    Rule("comparative", comparative.read, cues=(" than ",)),
     Rule("is-a", is_a.read, cues=(" is ", " are ")),
+    Rule("is-the", is_the.read, cues=(" is the ", " are the ")),
+    Rule("was-a", was_a.read, cues=(" was ", " were ")),
+    Rule("dated-event", dated_event.read, cues=("(",), beside=True),
+    Rule("does", does.read),
 )

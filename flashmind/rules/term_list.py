@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
-from flashmind.rules import definition, law, person, property_line, superlative
+from flashmind.rules import definition, extreme, law, person, property_line
 from flashmind.rules.glosses import Glossed, Shape, defined, glossed, shape
 from flashmind.rules.terms import first_clause
 from flashmind.rules.units import quote
 
-_BETTER = (definition.read, law.read, person.read, property_line.read, superlative.read)
+_BETTER = (definition.read, extreme.read, law.read, person.read, property_line.read)
 """Rules that know more about a line than that it stands in a list of terms."""
 _FEW = 3
 """Bullets of a list of terms, at least."""
@@ -44,7 +44,7 @@ def entries(block: Block) -> tuple[tuple[Block, Glossed], ...]:
     read = ((b, glossed(b.sentences[0].text) if b.sentences else None) for b in block.children)
     found = tuple((bullet, parts) for bullet, parts in read if parts)
     shaped = sum(bool(shape(parts.text)) or any(definition.read(b)) for b, parts in found)
-    regular = len(found) >= 0.75 * len(block.children) and shaped >= 0.6 * len(block.children)
+    regular = len(found) >= 0.75 * len(block.children) and shaped >= 0.5 * len(block.children)
     steps = block.ordered and any(shape(parts.text) == "clause" for _, parts in found)
     regular = regular and not steps
     return found if regular and len({parts.sign for _, parts in found}) <= 2 else ()  # noqa: PLR2004
