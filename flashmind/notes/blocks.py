@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from flashmind.model.note import Block
+from flashmind.notes.joins import with_formula
 from flashmind.notes.quotes import quoted_blocks
 from flashmind.notes.repair import is_prose
 from flashmind.notes.sentences import sentences
@@ -50,13 +51,13 @@ def _walk(tokens: "Iterator[Token]", first: int, *, quoted: bool) -> Iterator[Bl
             case "blockquote_open":
                 yield from quoted_blocks(tuple(_walk(tokens, first, quoted=True)))
             case "fence" | "code_block":
-                yield from _fence(token, place)
+                yield from _fence(token, place, quoted=quoted)
             case "table_open":
-                yield _table(tokens, place)
+                yield _table(tokens, place, quoted=quoted)
             case "html_block":
-                yield Block("html", token.content.rstrip(), *place)
+                yield Block("html", token.content.rstrip(), *place, quoted=quoted)
             case _:
-                yield Block("rule", "", *place)
+                yield Block("rule", "", *place, quoted=quoted)
 
 
 def _content(tokens: "Iterator[Token]") -> str:
@@ -67,6 +68,7 @@ def _content(tokens: "Iterator[Token]") -> str:
 
 
 def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bool) -> Block:
+    text = _INDENT.sub("\n", text) if "\n " in text or "\n\t" in text else text
     said = tuple(sentences(text, place[0]))
     if token.type == "heading_open" and not _is_accidental(token.markup, text):
         plain = re.sub(r"\s*\n\s*", " ", text)
@@ -81,6 +83,7 @@ def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bo
     return Block("paragraph", text, *place, quoted=quoted, sentences=said)
 
 
+_INDENT = re.compile(r"\n[ \t]+")
 _PAIR_LINE = re.compile(r"(?!Q:|A:|https?:)[*_`]{0,3}[^\W\d_][^:.!?]{1,40}?(?::| [–—-]) +\S")
 
 
@@ -119,17 +122,20 @@ def _bullet(
 ) -> Block:
     leads = bool(inside) and inside[0].kind in {"paragraph", "heading"}
     lead, rest = (inside[0], inside[1:]) if leads else (Block("bullet", "", *place), inside)
+    lead, rest = (
+        (whole, rest[1:]) if rest and (whole := with_formula(lead, rest[0])) else (lead, rest)
+    )
     return Block(
         "bullet", lead.text, *place, ordered=ordered, quoted=quoted,
         children=rest, sentences=lead.sentences,
     )  # fmt: skip
 
 
-def _fence(token: "Token", place: tuple[int, int]) -> Iterator[Block]:
+def _fence(token: "Token", place: tuple[int, int], *, quoted: bool) -> Iterator[Block]:
     """Yield the fence, or the blocks inside it where someone fenced or indented a list or prose."""
     info = token.info.strip().split(" ")[0] if token.info else ""
     if info or not is_prose(token.content):
-        yield Block("fence", token.content.rstrip("\n"), *place, info=info)
+        yield Block("fence", token.content.rstrip("\n"), *place, info=info, quoted=quoted)
     elif token.type == "code_block":
         yield from blocks(token.content, place[0])
     else:
@@ -138,7 +144,7 @@ def _fence(token: "Token", place: tuple[int, int]) -> Iterator[Block]:
         yield Block("rule", "", place[1], place[1])
 
 
-def _table(tokens: "Iterator[Token]", place: tuple[int, int]) -> Block:
+def _table(tokens: "Iterator[Token]", place: tuple[int, int], *, quoted: bool) -> Block:
     """Return the table with the text of each cell."""
     rows, cells = list[tuple[str, ...]](), list[str]()
     for token in tokens:
@@ -152,4 +158,4 @@ def _table(tokens: "Iterator[Token]", place: tuple[int, int]) -> Block:
                 break
             case _:
                 pass
-    return Block("table", "", *place, rows=tuple(rows))
+    return Block("table", "", *place, rows=tuple(rows), quoted=quoted)

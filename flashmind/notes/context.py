@@ -5,27 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flashmind.model.note import Block, Vocabulary
-from flashmind.notes.sentences import sentences
+from flashmind.notes.headings import tidy_heading, with_pseudo_headings
+from flashmind.notes.joins import joined
 from flashmind.notes.tongue import in_section, of_sections
-
-PSEUDO_LEVEL = 7
-_QUESTION = re.compile(r"\s*(?:\*\*)?Q(?:\*\*)?\s*[:.]")
-_ANSWER = re.compile(r"(?m)^\s*(?:\*\*)?A(?:\*\*)?\s*[:.]")
-_BARE_ANSWER = re.compile(r"(?:^|\n)\s*(?:\*\*)?A(?:\*\*)?\s*[:.]\s*(?:\*\*)?\s*$")
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]+\.)\s+(?=\S)")
-
-
-def tidy_heading(text: str) -> str:
-    """Return a heading as a topic: without marks, numbers, closing colon and anchors."""
-    bare = re.sub(r"\s*\{#[^}]*\}\s*$", "", text.strip())
-    bare = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", bare)
-    bare = re.sub(r"(\*\*|__|\*|`)(.+?)\1", r"\2", bare)
-    return _NUMBERED.sub("", bare.strip()).strip().removesuffix(":").removesuffix("：").strip()
 
 
 def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) -> tuple[Block, ...]:
     """Return the blocks with section, label, parent and language filled in, in reading order."""
-    found = tuple(_with_pseudo_headings(tuple(_with_answers(tuple(_joined(found))))))
+    found = tuple(with_pseudo_headings(joined(found)))
     path: list[tuple[int, str, bool]] = []  # level, topic, whether it ends with its quote
     placed: list[Block] = []
     before: Block | None = None
@@ -101,56 +88,6 @@ def _label_by_parent(child: Block, parent: Block) -> tuple[str, int]:
     if not text.endswith((":", "：")) or not _wants_label(child) or len(text.split()) > 16:
         return "", 0
     return text.rstrip(":：").strip(" *_"), parent.first
-
-
-def _with_answers(found: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, a paragraph `Q: … A:` holding the list, fence or table that answers it."""
-    for at, block in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
-        bare = block.kind == "paragraph" and _QUESTION.match(block.text)
-        if bare and after and _wants_label(after) and _BARE_ANSWER.search(block.text):
-            yield replace(block, children=(after,))
-        else:
-            yield block
-
-
-def _joined(found: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, an `A: …` in a paragraph of its own joined to the question before it."""
-    waiting: Block | None = None
-    for block in found:
-        said = block.text if block.kind == "paragraph" else ""
-        if waiting and _ANSWER.match(said):
-            yield replace(waiting, text=f"{waiting.text}\n{said}", last=block.last)
-            waiting = None
-            continue
-        if waiting:
-            yield waiting
-        waiting = block if _QUESTION.match(said) and not _ANSWER.search(said) else None
-        if not waiting:
-            yield block
-    if waiting:
-        yield waiting
-
-
-def _with_pseudo_headings(found: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, a short plain line right before a list turned into a heading."""
-    for at, block in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
-        yield _as_heading(block) if after and _is_pseudo_heading(block, after) else block
-
-
-def _is_pseudo_heading(block: Block, after: Block) -> bool:
-    text = block.text.strip()
-    plain = block.kind == "paragraph" and not block.quoted and "\n" not in text
-    short = len(text.split()) <= 8 or (text.endswith("?") and len(text.split()) <= 24)
-    titled = bool(re.match(r"[^\W_]", text)) and text[-1:] not in ".:!,;：。，；！、"
-    short = short and "，" not in text and (text.isascii() or len(text) <= 60)
-    return plain and short and titled and after.kind == "list" and "](" not in text
-
-
-def _as_heading(block: Block) -> Block:
-    said = tuple(sentences(block.text, block.first))
-    return replace(block, kind="heading", level=PSEUDO_LEVEL, sentences=said)
 
 
 def _with_contents(placed: Sequence[Block]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from flashmind.model.note import Block
 from flashmind.notes.sentences import sentences
 
-QUOTE_LEVEL = 8
+QUOTE_LEVEL = 9
 """Level of the title of a callout: below every heading, and over with the quote."""
 
 _CALLOUT = re.compile(r"\[!([\w -]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n|$)")

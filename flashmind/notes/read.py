@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 
 from flashmind.model.note import Block, Note, walk
 from flashmind.notes.blocks import blocks
-from flashmind.notes.context import in_context, tidy_heading
+from flashmind.notes.context import in_context
+from flashmind.notes.headings import tidy_heading
+from flashmind.notes.mend import mended
 from flashmind.notes.metadata import metadata, tags
-from flashmind.notes.repair import repaired
 from flashmind.notes.tongue import tongue
 from flashmind.notes.vocabulary import vocabulary
 
@@ -17,13 +18,22 @@ def read(path: str, text: str, language: str = "en") -> Note:
     """Return the note in TEXT; PATH is below source_notes, LANGUAGE the default."""
     lines = tuple(text.split("\n"))
     meta, taken = metadata(lines)
-    body = [""] * taken + list(repaired(lines[taken:]))
-    found = blocks("\n".join(body))
+    whole = mended(("",) * taken + lines[taken:])
+    found = blocks("\n".join(whole.lines))
     spoken = meta.get("lang") or meta.get("language") or tongue(_prose(found), language)
     head = (Block("metadata", "", 1, taken),) if taken else ()
     placed = in_context(found, spoken[:2], vocabulary(text))
     title = meta.get("title") or _title(found) or _title_of_file(path)
-    return Note(path, title, lines, (*head, *placed), spoken[:2], tags(meta))
+    found = (*head, *_with_taken(placed, whole.taken))
+    return Note(path, title, lines, found, spoken[:2], tags(meta), whole.lines)
+
+
+def _with_taken(placed: Sequence[Block], taken: Sequence[tuple[int, str]]) -> Sequence[Block]:
+    """Return the blocks with a rule for each line that was taken out, which says why."""
+    if not taken:
+        return placed
+    marks = (Block("rule", "", at + 1, at + 1, info=why) for at, why in taken if why)
+    return sorted((*placed, *marks), key=lambda block: block.first)
 
 
 def _prose(found: Sequence[Block]) -> str:

@@ -3,36 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from flashmind.notes.lines import fenced
+
 _BULLET = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +|\t|$)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
-def repaired(lines: Sequence[str]) -> Iterator[str]:
+def repaired(lines: Sequence[str], free: Sequence[bool] | None = None) -> Iterator[str]:
     """Yield LINES with bullets that are nested by one space indented as CommonMark wants it.
 
-    Lines inside code fences are left alone.
+    Lines that are not FREE (those inside code fences, if it isn't given) are left alone.
     """
-    fence = ""
     nesting: list[tuple[int, int, int]] = []  # (indent as written, as repaired, width of marker)
-    for line in lines:
-        mark = _FENCE.match(line)
-        if fence or mark:
-            fence = _fence_after(fence, mark, line)
+    free = free or [not inside for inside in fenced(lines)]
+    for line, mendable in zip(lines, free, strict=True):
+        if not mendable:
             yield line
         elif (bullet := _BULLET.match(line)) and line.strip() not in {"***", "---"}:
             yield _indented(line, bullet, nesting)
         else:
-            if line.strip() and not line.startswith((" ", "\t")):
+            if line and line[0] not in " \t":
                 nesting.clear()
             yield line
-
-
-def _fence_after(fence: str, mark: re.Match[str] | None, line: str) -> str:
-    """Return the open fence after LINE: a new one, none where LINE closes it, else the same."""
-    if not fence:
-        return mark[1] if mark else ""
-    closes = mark and mark[1].startswith(fence) and not line.strip().strip("`~")
-    return "" if closes else fence
 
 
 def _indented(line: str, bullet: re.Match[str], nesting: list[tuple[int, int, int]]) -> str:
@@ -42,7 +33,8 @@ def _indented(line: str, bullet: re.Match[str], nesting: list[tuple[int, int, in
     if nesting and nesting[-1][0] == written:
         indent = nesting.pop()[1]
     elif nesting:
-        indent = max(written, nesting[-1][1] + nesting[-1][2])
+        inside = nesting[-1][1] + nesting[-1][2]
+        indent = min(max(written, inside), inside + 3)
     else:
         indent = written
     nesting.append((written, indent, len(bullet[2]) + 1))

@@ -1,0 +1,113 @@
+"""HTML in notes: comments go, tables and media are skipped, marks become Markdown."""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from flashmind.notes.lines import Changes, each
+
+_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`"}
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]*)?)/?>")
+_SILENT = frozenset(
+    """a abbr article aside big blockquote center cite dd del details dfn dir div dl dt fieldset
+    figcaption figure font footer header img ins kbd legend main mark nav ol p picture q ruby s
+    samp section small source span strike sub summary sup u ul var wbr br hr li h1 h2 h3 h4 h5 h6
+    input label tbody""".split()
+)
+_ENTITY = re.compile(
+    r"&(?!lt;|gt;|amp;)(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});|&(?:lt|gt);(?= )|&amp;(?!\w)"
+)
+_RAISED = re.compile(r"<sup>\s*([-+−]?[\dnmkxij]{1,6}[+−-]?)\s*</sup>", re.IGNORECASE)
+_CITED = re.compile(r"<sup>\s*(?:\[[^\]<]*\]|<a[^>]*>[^<]*</a>)\s*</sup>", re.IGNORECASE)
+_LOWERED = re.compile(r"<sub>\s*(\d{1,6})\s*</sub>", re.IGNORECASE)
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_ITEM = re.compile(r"^(\s*)(?:<[uo]l[^<>]*>\s*)?<li[^<>]*>\s*(?=\S)", re.IGNORECASE)
+_HEADING = re.compile(r"^\s*<h([1-6])[^<>]*>(?=.*</h\1>)", re.IGNORECASE)
+_MEDIA = ("svg", "script", "style", "iframe", "video", "audio", "object", "canvas")
+
+
+def uncommented(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return the lines without comments `<!-- … -->` and `%% … %%`, over several lines too."""
+    ends = {"-->": -1, "%%": -1}
+    for at, line in enumerate(lines):
+        ends["-->"] = at if "-->" in line else ends["-->"]
+        ends["%%"] = at if line.strip() == "%%" else ends["%%"]
+    changes, closer = dict[int, str](), ""
+    for at, line in enumerate(lines):
+        if closer or (free[at] and ("<!--" in line or "%%" in line)):
+            changes[at], closer = _uncommented(line, closer)
+            closer = closer if at < ends.get(closer, at) else ""
+    return {at: now for at, now in changes.items() if now != lines[at]}
+
+
+_COMMENT = re.compile(r"(`+[^`]*`+)|<!--.*?-->|%%(?=\S)[^%]*%%")
+
+
+def _uncommented(line: str, closer: str) -> tuple[str, str]:
+    """Return LINE without comments and what closes the one that is still open behind it."""
+    if closer == "%%":
+        return "", "" if line.strip() == "%%" else closer
+    if closer:
+        _, found, line = line.partition(closer)
+        if not found:
+            return "", closer
+    bare = _COMMENT.sub(lambda found: found[1] or "", line)
+    if bare.strip() == "%%":
+        return "", "%%"
+    before, opened, _ = bare.partition("<!--")
+    if opened and before.count("`") % 2 == 0:
+        return before.rstrip(), "-->"
+    return (bare if bare.strip() else ""), ""
+
+
+def without_tables(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return the lines of `<table>` … `</table>` emptied: no rule reads them."""
+    return _without(("table",), lines, free)
+
+
+def without_media(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return the lines of drawings, scripts and players emptied."""
+    return _without(_MEDIA, lines, free)
+
+
+def _without(names: Sequence[str], lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    opening = re.compile(rf"\s*<({'|'.join(names)})\b", re.IGNORECASE)
+    changes, name = dict[int, str](), ""
+    last = {
+        each: max((n for n, x in enumerate(lines) if f"</{each}>" in x.lower()), default=-1)
+        for each in names
+    }
+    for at, line in enumerate(lines):
+        if not name and free[at] and "<" in line and (found := opening.match(line)):
+            name = found[1].lower() if last[found[1].lower()] >= at else ""
+        if name:
+            changes[at] = ""
+            name = "" if f"</{name}>" in line.lower() else name
+    return changes
+
+
+def unmarked(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return the lines with HTML's marks as Markdown's and its other known tags taken off."""
+    return each(lines, free, ("<", "&"), _plain)
+
+
+def _plain(text: str) -> str:
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: unescape(found[0]).replace("\u00a0", " "), text)
+    if "<" not in text:
+        return text
+    text = _CITED.sub("", text)
+    text = _RAISED.sub(r"^\1", text)
+    text = _LOWERED.sub(lambda found: found[1].translate(_SUBSCRIPTS), text)
+    text = _ITEM.sub(r"\1- ", text)
+    text = _HEADING.sub(lambda found: "#" * int(found[1]) + " ", text)
+    return _TAG.sub(_mark, text)
+
+
+def _mark(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    if name in {"br", "td", "th"}:
+        return " "
+    if name in _MARKS:
+        return _MARKS[name]
+    return "" if name in _SILENT else tag[0]

@@ -1,0 +1,146 @@
+"""Blocks that belong together though a blank line, or a flat list, parts them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from flashmind.model.note import Block
+
+Join: TypeAlias = Callable[[Block, Block], Block | None]
+"""Two blocks in a row as one, None where they are two."""
+
+_QUESTION = re.compile(r"\s*(?:\*\*)?Q(?:\*\*)?\s*[:.]")
+_ANSWER = re.compile(r"(?m)^\s*(?:\*\*)?A(?:\*\*)?\s*[:.]")
+_BARE_ANSWER = re.compile(r"(?:^|\n)\s*(?:\*\*)?A(?:\*\*)?\s*[:.]\s*(?:\*\*)?\s*$")
+_BARE_MARK = re.compile(r"\n\s*\?\??\s*$")
+_GLOSS = re.compile(r":[ \t]+\S")
+_FORMULA = re.compile(r"(?:\$\$[^$]+\$\$|\\{1,2}\[.+?\\{1,2}\])[.,;]?\s*$", re.DOTALL)
+_COUNT = {
+    name: number
+    for number, names in {
+        2: "two zwei",
+        3: "three drei",
+        4: "four vier",
+        5: "five fünf",
+        6: "six sechs",
+    }.items()
+    for name in names.split()
+}
+
+
+def joined(found: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, those made one that some join says are one, flat lists nested."""
+    out = list[Block]()
+    for block in found:
+        before = out[-1] if out else None
+        whole = before and next(filter(None, (join(before, block) for join in JOINS)), None)
+        if whole:
+            out[-1] = whole
+        else:
+            out.append(block)
+    return tuple(nested(block) if block.kind == "list" else block for block in out)
+
+
+def _answered(question: Block, answer: Block) -> Block | None:
+    """A paragraph `A: …` belongs to the question before it, and so does what a bare `A:` opens."""
+    if question.kind != "paragraph" or not _QUESTION.match(question.text):
+        return None
+    if answer.kind == "paragraph":
+        late = _ANSWER.match(answer.text) and not _ANSWER.search(question.text)
+        text = f"{question.text}\n{answer.text}"
+        return replace(question, text=text, last=answer.last) if late else None
+    opens = _BARE_ANSWER.search(question.text) and not question.children
+    return _holding(question, answer) if opens and answer.kind in _ANSWERS else None
+
+
+_ANSWERS = frozenset({"list", "fence", "table"})
+
+
+def _holding(question: Block, answer: Block) -> Block:
+    return replace(question, children=(answer,))
+
+
+def _marked(question: Block, answer: Block) -> Block | None:
+    """What stands right below a line `?` answers the lines above it."""
+    adjoins = answer.first == question.last + 1 and answer.kind in _ANSWERS
+    opens = adjoins and question.kind == "paragraph" and _BARE_MARK.search(question.text)
+    return _holding(question, answer) if opens and not question.children else None
+
+
+def _glossed(term: Block, gloss: Block) -> Block | None:
+    """A paragraph `: gloss` belongs to the term before it."""
+    if gloss.kind != "paragraph" or not _GLOSS.match(gloss.text) or gloss.first > term.last + 2:
+        return None
+    known = term.kind == "paragraph" and ("\n: " in term.text or "\n" not in term.text)
+    return replace(term, text=f"{term.text}\n{gloss.text}", last=gloss.last) if known else None
+
+
+def with_formula(said: Block, formula: Block) -> Block | None:
+    """A formula on lines of its own goes on the sentence before it."""
+    if said.kind not in {"paragraph", "bullet"} or formula.kind != "paragraph":
+        return None
+    if (
+        not _FORMULA.match(formula.text)
+        or not said.sentences
+        or said.text.endswith((".", "!", "?"))
+    ):
+        return None
+    shown = re.sub(r"\s*\n\s*", " ", formula.text)
+    last = said.sentences[-1]
+    last = replace(last, text=f"{last.text} {shown}", last=formula.last)
+    return replace(
+        said, text=f"{said.text}\n{formula.text}", last=max(said.last, formula.last),
+        sentences=(*said.sentences[:-1], last),
+    )  # fmt: skip
+
+
+JOINS: tuple[Join, ...] = (_answered, _marked, _glossed, with_formula)
+
+
+def nested(block: Block) -> Block:
+    """Return a list whose entries `…:` hold the entries after them, where something shows it."""
+    heads = [at for at, bullet in enumerate(block.children) if _announces(bullet)]
+    if not heads:
+        return block
+    groups = {at: _group(block.children, at, heads) for at in heads}
+    adopted = {at + n + 1 for at, size in groups.items() for n in range(size)}
+    kept = (
+        _adopting(bullet, block.children[at + 1 : at + 1 + groups[at]])
+        if groups.get(at)
+        else bullet
+        for at, bullet in enumerate(block.children)
+        if at not in adopted
+    )
+    return replace(block, children=tuple(kept))
+
+
+def _announces(bullet: Block) -> bool:
+    text = bullet.text.rstrip()
+    return text.endswith((":", "：")) and not bullet.children and len(text.split()) <= 24
+
+
+def _group(bullets: Sequence[Block], at: int, heads: Sequence[int]) -> int:
+    """Return how many entries after the one at AT it announces, 0 where nothing shows it.
+
+    It shows by a number that fits, by a blank line behind the group, or by a list that is nothing
+    but such groups.
+    """
+    end = next((head for head in heads if head > at), len(bullets))
+    gap = next((n for n in range(at + 1, end) if bullets[n].first > bullets[n - 1].last + 1), end)
+    size = gap - at - 1
+    if size < 2:
+        return 0
+    words = re.findall(r"\w+", bullets[at].text.lower())
+    counted = any(_COUNT.get(word, word) in {size, str(size)} for word in words)
+    apart = zip(heads, (*heads[1:], len(bullets)), strict=True)
+    throughout = len(heads) >= 2 and heads[0] == 0 and all(b - a > 2 for a, b in apart)
+    return size if counted or gap < end or throughout else 0
+
+
+def _adopting(bullet: Block, below: Sequence[Block]) -> Block:
+    inner = Block(
+        "list", "", below[0].first, below[-1].last,
+        ordered=bullet.ordered, quoted=bullet.quoted, children=tuple(below),
+    )  # fmt: skip
+    return replace(bullet, last=inner.last, children=(inner,))
