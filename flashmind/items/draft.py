@@ -1,5 +1,6 @@
 """Facts to drafts of items: the words of question and answer, and what the fact is about."""
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -10,6 +11,7 @@ from flashmind.model.fact import (
     Acronym,
     Calculation,
     Condition,
+    Contrast,
     Definition,
     Detail,
     Enumeration,
@@ -19,11 +21,12 @@ from flashmind.model.fact import (
     Naming,
     Pair,
     Preference,
+    Quantity,
     Reason,
     Snippet,
     Usage,
 )
-from flashmind.model.item import Basic, Cloze, Code, Content, Listing, Numeric, Ordered, Reversed
+from flashmind.model.item import Basic, Cloze, Code, Compare, Content, Listing, Numeric, Ordered, Reversed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,16 @@ class Draft:
 def realise(fact: Fact) -> Draft | None:
     """Return the item that FACT asks for; None for malformed syntax, which asks nothing."""
     match fact:
+        case Pair(_, question, answer, True):
+            return Draft(Reversed(question, answer, answer, question), question, question)
         case Pair(_, question, answer):
             return Draft(Basic(question, answer), question, question)
         case Reason(_, question, reason) | Condition(_, question, reason):
             return Draft(Basic(question, _ended(reason)), question, question)
         case Detail(_, question, answer):
             return Draft(Basic(question, _ended(answer)), question, question)
+        case Quantity(_, question, value):
+            return Draft(_valued(question, value), question, question)
         case Gapped(_, text):
             return Draft(Cloze(text), plain(cloze.uncovered(text)), text)
         case Definition():
@@ -54,6 +61,8 @@ def realise(fact: Fact) -> Draft | None:
         case Enumeration(_, question, entries, ordered):
             content = Ordered(question, entries) if ordered else Listing(question, entries)
             return Draft(content, question, question)
+        case Contrast(_, question, columns, rows):
+            return Draft(Compare(question, columns, rows), question, question)
         case Snippet(_, question, code, language):
             return Draft(Code(question, code, language), question, question)
         case Calculation(_, question, expression, stated):
@@ -62,6 +71,12 @@ def realise(fact: Fact) -> Draft | None:
             return None
         case _:
             assert_never(fact)
+
+
+def _valued(question: str, value: str) -> Basic | Numeric:
+    """Return a question for a number; only one without unit or limits is read as a number."""
+    bare = re.fullmatch(r"[-−]?\d+(?:\.\d+)?", value)
+    return Numeric(question, value) if bare else Basic(question, capitalised(value))
 
 
 def _related(fact: Naming | Acronym | Preference | Usage) -> Draft:

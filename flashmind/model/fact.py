@@ -20,11 +20,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question and its answer, both as the author wrote them."""
+    """A question and its answer, both as the author wrote them; `both_ways` asks either."""
 
     quote: Quote
     question: str
     answer: str
+    both_ways: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,15 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """How much, how many or when: `value` is a number with its unit, limits and hedges."""
+
+    quote: Quote
+    question: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enumeration:
     """The closed set, or sequence, of entries that a label announces."""
 
@@ -120,6 +130,16 @@ class Enumeration:
     question: str
     entries: tuple[str, ...]
     ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Things set side by side: for each aspect one value per column."""
+
+    quote: Quote
+    question: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +181,9 @@ Fact: TypeAlias = (
     | Reason
     | Condition
     | Detail
+    | Quantity
     | Enumeration
+    | Contrast
     | Snippet
     | Calculation
     | Malformed
@@ -170,8 +192,9 @@ Fact: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one rule read: its name, the fact, and how much it is to be trusted (0 to 1)."""
+    """What one rule read: its name, the fact, how much it is to be trusted (0 to 1), its language."""
 
     rule: str
     fact: Fact
     confidence: float
+    language: str = "en"

@@ -79,7 +79,7 @@ def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bo
         if all(map(_PAIR_LINE.match, lines)):
             return _listed(lines, place, quoted=quoted)
         if text.startswith("|") and all(line.lstrip().startswith("|") for line in lines):
-            return Block("table", "", *place, info=HALF_TABLE)
+            return Block("html", "", *place, info=HALF_TABLE)
     return Block("paragraph", text, *place, quoted=quoted, sentences=said)
 
 

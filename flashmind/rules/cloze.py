@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from flashmind.model import cloze
 from flashmind.model.fact import Gapped, Malformed
 from flashmind.model.note import Block
+from flashmind.rules.by_hand import shown
 from flashmind.rules.units import lead
 
 _OPEN = re.compile(r"\{\{c\d+::")
@@ -26,4 +27,4 @@ def read(block: Block) -> Iterator[Gapped | Malformed]:
     elif any(not gap.hidden.strip() for gap in found):
         yield Malformed(lead(block), "a gap hides nothing: write '{{c1::hidden}}'")
     else:
-        yield Gapped(lead(block), re.sub(r"\s*\n\s*", " ", block.text.strip()))
+        yield Gapped(lead(block), shown(block.text))

@@ -9,8 +9,9 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.model.fact import Enumeration, Malformed, Pair, Quote, Snippet
+from flashmind.model.fact import Enumeration, Malformed, Pair, Snippet
 from flashmind.model.note import Block
+from flashmind.rules.by_hand import below, shown
 from flashmind.rules.units import lead
 
 _PART = re.compile(r"^\s*(?:\*\*|__)?([QA])(?:\*\*|__)?\s*[:.](?:\*\*|__)?[ \t]*", re.MULTILINE)
@@ -25,25 +26,14 @@ def read(block: Block) -> Iterator[Pair | Enumeration | Snippet | Malformed]:
     parts = [(c[1], block.text[c.end() : end].strip()) for c, end in zip(cuts, ends, strict=True)]
     for (mark, text), (after, answer) in zip(parts, [*parts[1:], ("", "")], strict=True):
         if mark == "Q" and text and after == "A":
-            yield _asked(block, re.sub(r"\s*\n\s*", " ", text), answer)
+            yield _asked(block, text, answer)
         elif mark == "Q":
             yield Malformed(lead(block), "'Q:' without an 'A:' below it: write the answer there")
 
 
 def _asked(block: Block, question: str, answer: str) -> Pair | Enumeration | Snippet | Malformed:
     if answer:
-        return Pair(lead(block), question, answer)
-    below = block.children[0] if block.children else None
-    if below and below.kind == "list":
-        entries = tuple(bullet.text for bullet in below.children)
-        return Enumeration(_with(block, below), question, entries, below.ordered)
-    if below and below.kind == "fence":
-        code = "\n".join(line.rstrip() for line in below.text.split("\n"))
-        return Snippet(_with(block, below), question, code, below.info)
-    return Malformed(lead(block), "'A:' answers nothing: write the answer behind or below it")
-
-
-def _with(block: Block, below: Block) -> Quote:
-    """Return the quote of a question together with the list or code that answers it."""
-    own = lead(block)
-    return Quote(f"{own.text}\n{below.text}", own.first, below.last, own.section, own.context)
+        return Pair(lead(block), shown(question), answer)
+    return below(block, lead(block), shown(question)) or Malformed(
+        lead(block), "'A:' answers nothing: write the answer behind or below it"
+    )
