@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterator
 
+from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, is_plural, without_article
 from flashmind.language.plain import words
 from flashmind.model.fact import Detail
@@ -19,6 +20,8 @@ from flashmind.rules.units import quote, said
 
 _MARK = r"(?:aka|a\.k\.a\.|also (?:known as|called|termed|named|referred to as)|otherwise known as|sometimes called|often called)"
 _ALIAS = re.compile(rf"([^,;:()=]{{2,50}}?)(?:,| (?:is|are)|\s?\(|\s[–—-])? ?{_MARK} (.+)$")
+_BRACKET = re.compile(rf"((?:[\w’'-]+ ){{1,3}})\({_MARK} ([^()]{{2,60}})\)")
+_NO_NOUN = "|".join(sorted(en.STOP_WORDS)) + rf"|{en.FINITE}|[a-z]+ly"
 _CUT = re.compile(
     r"\s*(?:[,;:()]| – | — |\. | because | since | when | and (?=is|are)| is | are | has | have | can ).*$"
 )
@@ -27,12 +30,11 @@ _CUT = re.compile(
 def read(block: Block) -> Iterator[Detail]:
     """Yield the other name of the thing that the sentence opens with."""
     for sentence, text in said(block):
-        found = _ALIAS.match(text)
+        found = _ALIAS.match(text) or _inside(text)
         if (
             not found
-            or not is_definable(found[1])
-            or " " in found[1]
-            and not is_noun_phrase(found[1], 5)
+            or not is_definable(without_article(found[1]))
+            or (" " in found[1] and not is_noun_phrase(found[1], 5))
         ):
             continue
         other = re.sub(r"[“”\"*]", "", _CUT.sub("", found[2])).strip()
@@ -45,3 +47,16 @@ def read(block: Block) -> Iterator[Detail]:
             verb = "are" if is_plural(bare) else "is"
             question = f"What {verb} {named(found[1], block)} also called?"
             yield Detail(quote(block, sentence), question, without_article(other))
+
+
+def _inside(text: str) -> re.Match[str] | None:
+    """Return the noun and its other name that stand in the middle of a sentence."""
+    before = _BRACKET.search(text)
+    if not before:
+        return None
+    kept = re.split(rf"(?i)\b(?:{_NO_NOUN})\b", before[1])[-1].strip()
+    return (
+        re.match(rf"({re.escape(kept)}) \({_MARK} ([^()]{{2,60}})\)", text[text.find(kept) :])
+        if kept
+        else None
+    )

@@ -26,7 +26,7 @@ def read(block: Block) -> Iterator[Detail | Enumeration]:
     """Yield the parts as a list where they are short and two or more, else as they stand."""
     for sentence, text in said(block):
         found = _CONSISTS.match(text)
-        if not found or not is_definable(found[1]):
+        if not found or not is_definable(without_article(found[1])):
             continue
         parts, asked = _CUT.sub("", found[2]), named(found[1], block)
         verb = "do" if is_plural(without_article(found[1])) else "does"

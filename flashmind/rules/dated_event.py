@@ -25,8 +25,8 @@ def read(block: Block) -> Iterator[Detail]:
     """Yield when each event was that stands with its year in brackets."""
     for sentence, text in said(block):
         for found in _NAMED.finditer(text):
-            name = found[1].strip()
-            alone = len(name.split()) == 1 or name.startswith(("The ", "A "))
+            name = re.sub(r"^(?:The|A) ", "", found[1].strip())
+            alone = len(name.split()) == 1
             if not alone:
                 verb = "were" if re.search(r"\b(?:Wars|Accords)\b", name) else "was"
                 yield Detail(quote(block, sentence), f"When {verb} the {name}?", found["year"])

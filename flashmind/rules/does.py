@@ -14,8 +14,8 @@ from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural
 from flashmind.language.plain import plain, statement, words
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
-from flashmind.rules.glosses import base, is_verb
-from flashmind.rules.terms import is_term
+from flashmind.rules.glosses import is_verb
+from flashmind.rules.terms import base, is_term
 from flashmind.rules.units import quote
 
 _PARTICLE = re.compile(r"(?:to|in|on|for|from|with|by|as|into|of|at|against|about|through)$")
@@ -32,12 +32,12 @@ def read(block: Block) -> Iterator[Detail]:
         or not is_term(term)
         or len(term.split()) > 4
         or is_plural(term)
-    ):  # noqa: PLR2004
+    ):
         return
     first = block.sentences[0]
     found = statement(re.sub(r"^It (?=\w+s )", "", first.text)).split(" ")
     found[0] = found[0].lower()
-    if len(found) < 2 or not found[0].isalpha() or not is_verb([w.lower() for w in found]):  # noqa: PLR2004
+    if len(found) < 2 or not found[0].isalpha() or not is_verb([w.lower() for w in found]):
         return
     verb, rest = base(found[0]), found[1:]
     if len(rest) > 1 and _PARTICLE.match(rest[0]):

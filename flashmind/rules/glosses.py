@@ -61,24 +61,28 @@ def shape(text: str) -> Shape:
     if not 2 <= len(found) <= 25 or _ODD.search(first) or not re.match(r"[^\W\d_]", first):
         return ""
     start = found[0].lower()
+    if start in {"once", "when", "if", "after"} and ", " in first:
+        then = first.split(", ", 1)[1]
+        return "clause" if not _POINTING.search(first) and (is_clause(then) or acts(then)) else ""
     if (
         start in _NEVER_FIRST
         or _is_command(found)
         or re.match(r"(?i)(?:everything|all) else", first)
     ):
         return ""
-    if start in en.STOP_WORDS - {"a", "an", "the", "all"} or is_verb(found):
+    if start in en.STOP_WORDS - {"a", "an", "the"} - _COUNTS or is_verb(found):
         return ""
     if is_clause(first) or acts(first):
         return "" if _POINTING.search(first) or re.search(r"\d{3}", first) else "clause"
-    if _QUALITY.match(first):
+    if _QUALITY.match(first) or start in _COUNTS - {"one", "several", "all", "any"}:
         return ""
     if _TOLD_APART.match(first) and first.count(",") <= 2:
         return "phrase"
     return "short" if len(found) <= 7 and first.count(",") <= 1 else ""
 
 
-_NEVER_FIRST = (en.NOT_A_SUBJECT | en.COMPARATIVES) - {"one", "several", "all"}
+_COUNTS = frozenset("one several all any many most both each every some few no".split())
+_NEVER_FIRST = (en.NOT_A_SUBJECT | en.COMPARATIVES) - _COUNTS
 
 
 def is_verb(found: list[str]) -> bool:
@@ -109,6 +113,11 @@ def defined(
     return Definition(quote, term, meaning, asked, is_plural(term), both)
 
 
+_COUNT_NOUN = re.compile(
+    r"\b(?:sequence|conference|audience|sentence|instance|distance|balance|function|equation|station|"
+    r"section|version|division|region|element|experiment|segment|document|instrument|argument|city|"
+    r"university|quantity|entity|property|king|ring|string|wing|spring|building|meeting|painting)$"
+)
 _COUNTED = re.compile(
     r"[A-Z][\w.–-]+(?: (?:and|[A-Z][\w.–-]+))* (?:equation|function|distribution|theorem|rule|principle|test|curve|effect|paradox|"
     r"model|method|algorithm|index|ratio|cycle|number|constant|coefficient|matrix|criterion|hypothesis|cell|complex|system)$"
@@ -121,6 +130,8 @@ def as_asked(term: str, vocabulary: Vocabulary) -> str:
     if _COUNTED.match(bare):
         return f"the {term}"
     asked = asked_term(bare, vocabulary)
+    if _COUNT_NOUN.search(asked) and asked.lower() == bare.lower():
+        asked = f"“{asked}”"  # its ending is that of a mass noun, but it wants an article
     return asked + term[len(bare) :]
 
 

@@ -23,7 +23,7 @@ from flashmind.rules.units import opening
 def read(block: Block) -> Iterator[Definition]:
     """Yield the definition that the first line below a term heading gives."""
     below = opening(block)
-    if below and block.level > 1 and is_term(below.topic) and len(below.topic.split()) <= 4:  # noqa: PLR2004
+    if below and block.level > 1 and is_term(below.topic) and len(below.topic.split()) <= 4:
         first = below.sentences[0]
         meaning = gloss(statement(first.text))
         named = all(w.lower().rstrip("s") in meaning.lower() for w in words(below.topic))

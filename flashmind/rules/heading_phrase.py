@@ -25,7 +25,7 @@ def read(block: Block) -> Iterator[Definition]:
         and block.level > 1
         and is_term(below.topic)
         and len(below.topic.split()) <= 4
-    ):  # noqa: PLR2004
+    ):
         first = below.sentences[0]
         if (
             shape(first.text) == "phrase"

@@ -26,7 +26,7 @@ def read(block: Block) -> Iterator[Detail]:
     """Yield what the subject of the sentence is named after."""
     for sentence, text in said(block):
         found = _NAMED.match(text)
-        if found and is_definable(found[1]):
+        if found and is_definable(without_article(found[1])):
             answer = _CUT.sub("", found[2])
             verb = "are" if is_plural(without_article(found[1])) else "is"
             if 1 <= len(words(answer)) <= 12:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from flashmind.language.plain import plain, statement
 from flashmind.model.fact import Definition, Detail, Quote
 from flashmind.model.note import Block
-from flashmind.rules.person import calls, is_name
 from flashmind.rules.glosses import defined, shape
+from flashmind.rules.person import calls, is_name
 from flashmind.rules.terms import first_clause, gloss, is_term
 from flashmind.rules.units import opening
 
@@ -26,7 +26,7 @@ def read(block: Block) -> Iterator[Definition | Detail]:
         or not is_term(term)
         or ":" in term
         or len(term.split()) > 5
-    ):  # noqa: PLR2004
+    ):
         return
     first = below.sentences[0]
     text = statement(first.text)

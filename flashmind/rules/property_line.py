@@ -39,7 +39,7 @@ def read(block: Block) -> Iterator[Detail]:
     term = plain(block.parent or block.topic).rstrip(":")
     first = block.sentences[0] if block.sentences else None
     found = _LINE.match(statement(first.text)) if first else None
-    if not first or not found or not is_term(term) or len(term.split()) > 5 or _PLACE.match(term):  # noqa: PLR2004
+    if not first or not found or not is_term(term) or len(term.split()) > 5 or _PLACE.match(term):
         return
     answer = re.sub(r"\s*(?:;\s|\. ).*$", "", found[2])
     if (

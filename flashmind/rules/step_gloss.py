@@ -21,7 +21,7 @@ _FEW = 3
 
 def read(block: Block) -> Iterator[Detail]:
     """Yield what happens in each step of a numbered list of named steps."""
-    if not block.ordered or not _FEW <= len(block.children) <= 9 or not block.topic:  # noqa: PLR2004
+    if not block.ordered or not _FEW <= len(block.children) <= 9 or not block.topic:
         return
     read = [(b, glossed(b.sentences[0].text)) for b in block.children if b.sentences]
     found = [(b, parts) for b, parts in read if parts]
@@ -32,6 +32,6 @@ def read(block: Block) -> Iterator[Detail]:
         if (
             2 <= len(words(parts.text)) <= 20
             and bullet.sentences[0].first == bullet.sentences[0].last
-        ):  # noqa: PLR2004
+        ):
             question = f"{block.topic}: what happens in {parts.term}?"
             yield Detail(quote(bullet, bullet.sentences[0]), question, parts.text)

@@ -47,4 +47,4 @@ def entries(block: Block) -> tuple[tuple[Block, Glossed], ...]:
     regular = len(found) >= 0.75 * len(block.children) and shaped >= 0.5 * len(block.children)
     steps = block.ordered and any(shape(parts.text) == "clause" for _, parts in found)
     regular = regular and not steps
-    return found if regular and len({parts.sign for _, parts in found}) <= 2 else ()  # noqa: PLR2004
+    return found if regular and len({parts.sign for _, parts in found}) <= 2 else ()

@@ -15,7 +15,8 @@ _COUNTER = re.compile(
 _CUES = frozenset(
     """note example tip warning definition why what how when rule normal typical bad good my our
     running golden fix see e.g care careful sidenote nb ps fun exam mnemonic remark reminder use
-    thanks based quick worked""".split()
+    thanks based quick worked overview introduction intro
+    background basics outline agenda motivation""".split()
 )
 _CUT = re.compile(r"\s*(?:;|\. |: |, which |, e\.g\.| e\.g\. | i\.e\. |, i\.e\.| \(see )")
 
@@ -80,6 +81,10 @@ def base(word: str) -> str:
     return ""
 
 
+_PAST = (
+    r"gave|took|made|wrote|won|lost|led|began|became|brought|built|held|kept|sent|met|found|left|saw|"
+    r"fought|broke|chose|drew|drove|knew|sold|struck|taught|threw|told"
+)
 _OBJECT = frozenset(
     "a an the its their each every all no more less up down out far away at into onto zero one two".split()
 )
@@ -90,6 +95,10 @@ def acts(text: str) -> bool:
     bare = re.match(r"(?:[\w'’-]+ ){0,3}?[\w'’-]+s ([a-z]+)(?:,|$)", text)
     if bare and bare[1] in en.VERBS:
         return True
+    if past := re.search(
+        r" (?!called|named|termed)(\w+ed|(?:" + _PAST + r")) (?:the|an?|its|his|her|their) ", text
+    ):
+        return not re.search(r"\b(?:that|which|who|when|where|what|how)\b", text[: past.start()])
     found = words(text)
     for at in range(1, min(len(found) - 1, 6)):
         before, word, after = (found[at + n].lower() for n in (-1, 0, 1))
