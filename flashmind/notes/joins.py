@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from flashmind.model.note import Block
 
-Join: TypeAlias = Callable[[Block, Block], Block | None]
-"""Two blocks in a row as one, None where they are two."""
+Join: TypeAlias = Callable[[Block, Block], tuple[Block, ...] | None]
+"""Two blocks in a row as one, and what is left of the second; None where they are two."""
 
 _QUESTION = re.compile(r"\s*(?:\*\*)?Q(?:\*\*)?\s*[:.]")
 _ANSWER = re.compile(r"(?m)^\s*(?:\*\*)?A(?:\*\*)?\s*[:.]")
@@ -36,44 +36,57 @@ def joined(found: Sequence[Block]) -> tuple[Block, ...]:
         before = out[-1] if out else None
         whole = before and next(filter(None, (join(before, block) for join in JOINS)), None)
         if whole:
-            out[-1] = whole
+            out[-1:] = whole
         else:
             out.append(block)
     return tuple(nested(block) if block.kind == "list" else block for block in out)
 
 
-def _answered(question: Block, answer: Block) -> Block | None:
+def _answered(question: Block, answer: Block) -> tuple[Block, ...] | None:
     """A paragraph `A: …` belongs to the question before it, and so does what a bare `A:` opens."""
     if question.kind != "paragraph" or not _QUESTION.match(question.text):
         return None
     if answer.kind == "paragraph":
         late = _ANSWER.match(answer.text) and not _ANSWER.search(question.text)
         text = f"{question.text}\n{answer.text}"
-        return replace(question, text=text, last=answer.last) if late else None
+        return (replace(question, text=text, last=answer.last),) if late else None
     opens = _BARE_ANSWER.search(question.text) and not question.children
-    return _holding(question, answer) if opens and answer.kind in _ANSWERS else None
+    fits = opens and answer.kind in _ANSWERS
+    return (replace(question, children=(answer,)),) if fits else None
 
 
 _ANSWERS = frozenset({"list", "fence", "table"})
 
 
-def _holding(question: Block, answer: Block) -> Block:
-    return replace(question, children=(answer,))
-
-
-def _marked(question: Block, answer: Block) -> Block | None:
-    """What stands right below a line `?` answers the lines above it."""
+def _marked(question: Block, answer: Block) -> tuple[Block, ...] | None:
+    """What stands right below a line `?`, up to the next blank line, answers the lines above it."""
     adjoins = answer.first == question.last + 1 and answer.kind in _ANSWERS
     opens = adjoins and question.kind == "paragraph" and _BARE_MARK.search(question.text)
-    return _holding(question, answer) if opens and not question.children else None
+    if not opens or question.children:
+        return None
+    bullets = answer.children
+    end = next(
+        (n for n in range(1, len(bullets)) if bullets[n].first > bullets[n - 1].last + 1),
+        len(bullets),
+    )
+    own, rest = _part(answer, bullets[:end]), _part(answer, bullets[end:])
+    return (replace(question, children=(own,)), *((rest,) if bullets[end:] else ()))
 
 
-def _glossed(term: Block, gloss: Block) -> Block | None:
+def _part(block: Block, bullets: tuple[Block, ...]) -> Block:
+    """Return the list BLOCK with these of its BULLETS alone."""
+    if not bullets:
+        return block
+    return replace(block, first=bullets[0].first, last=bullets[-1].last, children=bullets)
+
+
+def _glossed(term: Block, gloss: Block) -> tuple[Block, ...] | None:
     """A paragraph `: gloss` belongs to the term before it."""
     if gloss.kind != "paragraph" or not _GLOSS.match(gloss.text) or gloss.first > term.last + 2:
         return None
     known = term.kind == "paragraph" and ("\n: " in term.text or "\n" not in term.text)
-    return replace(term, text=f"{term.text}\n{gloss.text}", last=gloss.last) if known else None
+    text = f"{term.text}\n{gloss.text}"
+    return (replace(term, text=text, last=gloss.last),) if known else None
 
 
 def with_formula(said: Block, formula: Block) -> Block | None:
@@ -95,7 +108,12 @@ def with_formula(said: Block, formula: Block) -> Block | None:
     )  # fmt: skip
 
 
-JOINS: tuple[Join, ...] = (_answered, _marked, _glossed, with_formula)
+def _shown(said: Block, formula: Block) -> tuple[Block, ...] | None:
+    whole = with_formula(said, formula)
+    return (whole,) if whole else None
+
+
+JOINS: tuple[Join, ...] = (_answered, _marked, _glossed, _shown)
 
 
 def nested(block: Block) -> Block:

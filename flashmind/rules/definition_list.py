@@ -25,11 +25,12 @@ def read(block: Block) -> Iterator[Definition | Pair | Malformed]:
     """Yield each term of the block with its glosses; lines without a mark go on a gloss."""
     if block.kind != "paragraph" or "\n:" not in block.text:
         return
-    terms, glosses = list[tuple[Quote, str]](), list[str]()
+    terms = list[tuple[Quote, str]]()
     for marked, group in groupby(_items(block), key=lambda item: bool(_GLOSS.match(item[1]))):
         if marked:
-            glosses = [shown(_GLOSS.sub("", text, count=1)) for _, text in group]
-            yield from _defined(block, terms, glosses)
+            told = list(group)
+            glosses = [shown(_GLOSS.sub("", text, count=1)) for _, text in told]
+            yield from _defined(block, terms, glosses, told[-1][0].last)
         else:
             terms = list(group)
 
@@ -61,19 +62,14 @@ def _items(block: Block) -> Iterator[tuple[Quote, str]]:
 
 
 def _defined(
-    block: Block, terms: list[tuple[Quote, str]], glosses: list[str]
+    block: Block, terms: list[tuple[Quote, str]], glosses: list[str], last: int
 ) -> Iterator[Definition | Pair]:
     gloss = "; ".join(glosses)
     for quote, term in terms:
         name = plain(term)
         if not 1 <= len(words(name)) <= 10 or name.endswith((".", ",", ";")):
             continue
-        place = Quote(
-            f"{term}\n: {gloss}",
-            quote.first,
-            block.last if len(terms) == 1 else quote.last,
-            quote.section,
-        )
+        place = Quote(f"{term}\n: {gloss}", quote.first, max(last, quote.first), quote.section)
         if is_english(block) and is_term(name):
             asked = asked_term(name, block.vocabulary)
             yield Definition(place, name, gloss, asked, is_plural(name))
