@@ -1,26 +1,36 @@
 """Question and answer in one breath.
 
-A paragraph or bullet of two sentences, a question and its short answer.
+A question and right after it its short answer, in one paragraph or bullet.
 
     - How many chambers has a fish heart? Only two.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from flashmind.language.plain import plain, words
-from flashmind.model.fact import Pair
+from flashmind.model.fact import Pair, Quote
 from flashmind.model.note import Block
 from flashmind.rules.question_heading import is_asking
-from flashmind.rules.units import is_english, lead
+from flashmind.rules.units import is_english
+from flashmind.rules.why_not import is_bare_yes
+
+_SENTENCES = 6
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield the question and its answer where the block holds nothing else."""
-    if block.kind not in {"bullet", "paragraph"} or not is_english(block):
+    """Yield each question of the block with the sentence after it."""
+    if not is_english(block) or not 2 <= len(block.sentences) <= _SENTENCES:
         return
-    if len(block.sentences) != 2 or block.children:
-        return
-    question, answer = (plain(sentence.text) for sentence in block.sentences)
-    fits = question.endswith("?") and not answer.endswith(("?", ":"))
-    if fits and is_asking(question) and len(words(question)) >= 4 and 1 <= len(words(answer)) <= 15:
-        yield Pair(lead(block), question, answer)
+    for asked, told in pairwise(block.sentences):
+        question = re.sub(r"^(?:So|And|But|Then|Now),? (?=\w)", "", plain(asked.text))
+        answer = plain(told.text)
+        fits = (
+            question.endswith("?") and not answer.endswith(("?", ":")) and not is_bare_yes(answer)
+        )
+        question = question[:1].upper() + question[1:]
+        if fits and is_asking(question) and len(words(question)) >= 4 and len(words(answer)) <= 20:
+            text = f"{asked.text} {told.text}"
+            lines = (block.parent_line,) if block.parent_line else ()
+            yield Pair(Quote(text, asked.first, told.last, block.section, lines), question, answer)

@@ -17,25 +17,23 @@ _WH = re.compile(r"(?i)(?:\w+ ){0,4}?(?:what|which|who|whom|whose|when|where|why
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield the heading as question where one bullet or short paragraph answers it."""
-    if block.kind not in {"heading", "bullet"} or "?" not in block.text:
-        return
+    """Yield the heading as question where one sentence answers it."""
     question = plain(block.text)
     if not question.endswith("?"):
         return
-    answers = tuple(_answers(block.children))
-    if len(answers) != 1 or not is_asking(question):
+    told = tuple(answers(block.children))
+    if len(told) != 1 or not is_asking(question):
         return
-    answer = answers[0]
+    answer = told[0]
     text = plain(answer.text)
-    if 1 <= len(words(text)) <= 40 and not text.endswith(("?", ":")):
+    if 1 <= len(words(text)) <= 40 and not text.endswith(("?", ":")) and len(answer.sentences) == 1:
         last = answer.sentences[-1].last
-        yield Pair(
-            Quote(answer.text, answer.first, last, block.section, (block.first,)), question, text
-        )
+        place = Quote(answer.text, answer.first, last, block.section, (block.first,))
+        yield Pair(place, question, text)
 
 
-def _answers(below: tuple[Block, ...]) -> Iterator[Block]:
+def answers(below: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield what stands below a question: the bullets of its lists, and its paragraphs."""
     for block in below:
         if block.kind == "list":
             yield from block.children

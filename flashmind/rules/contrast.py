@@ -1,0 +1,55 @@
+"""Contrast.
+
+Two clauses about two things, set against each other or alike in their verb.
+
+    - revert adds a new commit, whereas reset moves the branch pointer
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.grammar import lowered
+from flashmind.language.inversion import is_subject
+from flashmind.language.plain import words
+from flashmind.model.fact import Detail
+from flashmind.model.note import Block
+from flashmind.rules.clauses import parted, verb_of
+from flashmind.rules.lists import is_open
+from flashmind.rules.units import quote, said
+
+_SIGN = re.compile(
+    r"(?P<sign>,? whereas |,? while |; |, but |, and |, |; in contrast, |; by contrast, |; however, )(?=\S)"
+)
+_NAMED = re.compile(r"(`[^`]+`|[A-Z][A-Z0-9_]+)\s(?!and\b|or\b|is\b|are\b)[a-z]+s (?=\S)")
+"""A name of a thing, in code or capitals, and its verb: it needs no grammar to tell apart."""
+_GAPPED = re.compile(r"([a-z]\w+(?: \w+)?) (?:the|an?) \w+(?: \w+){0,3}$")
+_LONGEST = 30
+
+
+def read(block: Block) -> Iterator[Detail]:
+    """Yield the difference where both clauses have a subject of their own."""
+    for sentence, text in said(block):
+        if len(words(text)) > _LONGEST or text.count(",") + text.count(";") > 3:
+            continue
+        for found in _SIGN.finditer(text):
+            if question := _question(text[: found.start()], found, text[found.end() :], block):
+                yield Detail(quote(block, sentence), question, text)
+                break
+
+
+def _question(first: str, found: re.Match[str], second: str, block: Block) -> str:
+    if (left := _NAMED.match(first)) and (right := _NAMED.match(second)) and left[1] != right[1]:
+        return f"What is the difference between {left[1]} and {right[1]}?"
+    (a, says), (b, tells) = parted(first), parted(second)
+    gapped = _GAPPED.match(second) if a and not b and found["sign"] == ", " else None
+    if gapped and is_subject(gapped[1]) and re.match(r"\w+ (?:the|an?) ", says):
+        return f"What is the difference between {lowered(a, block.vocabulary)} and {gapped[1]}?"
+    if not a or not b or a.lower() == b.lower() or is_open(f"{a} {b}"):
+        return ""
+    strong = "whereas" in found["sign"] or "contrast" in found["sign"]
+    alike = verb_of(first) == verb_of(second)
+    parallel = alike and abs(len(words(says)) - len(words(tells))) <= 6
+    if not strong and not parallel:
+        return ""
+    one, other = (lowered(name, block.vocabulary) for name in (a, b))
+    return f"What is the difference between {one} and {other}?"

@@ -1,0 +1,46 @@
+"""Made of.
+
+What a thing consists of: `X consists of A and B`, `X = A + B`.
+
+    - Gluten consists of glutenin, gliadin and water.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language import en
+from flashmind.language.grammar import asked_term, is_plural
+from flashmind.model.fact import Enumeration
+from flashmind.model.note import Block
+from flashmind.rules.lists import parts
+from flashmind.rules.terms import is_term
+from flashmind.rules.units import quote, said
+
+_MADE = r"consists? (?:only )?of|comprises?|(?:is|are) (?:made (?:up )?(?:of|from)|composed of|built from|the sum of|a combination of)"
+_VERB = re.compile(rf"(?i)(?P<subject>[^:;,=]{{2,60}}?) (?P<verb>{_MADE}) (?P<parts>[^:]+)$")
+_SUM = re.compile(r"(?P<subject>[^:;=+]{2,50}?)\s*(?:=|:)\s*(?P<parts>[^:;=]+(?: \+ [^:;=+]+)+)$")
+_ODD = re.compile(r"[≈≤≥<>×$^|]|->|→|\d+ ?[%x]|\d\s*\+")
+_VAGUE = en.GENERIC | {"exception", "it"}
+_LETTERS = re.compile(r"[^\W\d_][^\W_]{2,}")
+
+
+def read(block: Block) -> Iterator[Enumeration]:
+    """Yield what a thing is made of, in a closed set of up to 7 members."""
+    for sentence, text in said(block):
+        found = _VERB.match(text) or _SUM.match(text)
+        if not found or not is_term(found["subject"]) or found["subject"].lower() in _VAGUE:
+            continue
+        verb = found.groupdict().get("verb") or ""
+        members = parts(found["parts"] if verb else found["parts"].replace(",", ""))
+        if _ODD.search(found["parts"]):
+            continue
+        if members and (verb or all(_LETTERS.search(member) for member in members)):
+            asked = _question(asked_term(found["subject"], block.vocabulary), verb.lower())
+            yield Enumeration(quote(block, sentence), asked, members)
+
+
+def _question(subject: str, verb: str) -> str:
+    if made := re.match(r"(is|are) (.+)$", verb):
+        return f"What {made[1]} {subject} {made[2]}?"
+    base = "comprise" if verb.startswith("comprise") else "consist of"
+    return f"What {'do' if is_plural(subject) else 'does'} {subject} {base}?"

@@ -1,0 +1,51 @@
+"""Advantage, disadvantage.
+
+What is good or bad about the topic: one point on a line, or alone under its label.
+
+    ## Linked list
+    - Disadvantage: no access by index
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.grammar import is_noun_phrase, lowered
+from flashmind.language.plain import plain, words
+from flashmind.model.fact import Detail, Enumeration
+from flashmind.model.note import Block
+from flashmind.rules.lists import entry, is_open, parts
+from flashmind.rules.units import is_english, lead, whole
+
+_SIDE = re.compile(
+    r"(?i)(?:the )?(?:(?:main|big|biggest|only) )?(?P<side>advantage|disadvantage|pro|con|benefit|drawback|limitation|downside|upside|strength|weakness)(?P<many>e?s)?(?P<of> of .{3,60}?)?(?:\s*:|\s[–—-]{1,2}|$)\s*(?P<text>.*)$"
+)
+
+
+def read(block: Block) -> Iterator[Detail | Enumeration]:
+    """Yield what is said for or against the topic."""
+    if not is_english(block):
+        return
+    alone = block.kind == "list" and len(block.children) == 1
+    text = f"{block.label}: {entry(block.children[0])}" if alone else plain(block.text)
+    found = _SIDE.match(text) if alone or block.kind != "list" else None
+    if not found or (block.children[:1] and not alone) or not 2 <= len(words(found["text"])) <= 30:
+        return
+    subject = _subject(found["of"] or "", block)
+    if not subject or is_open(found["text"]) or "\n" in block.text:
+        return
+    side, place = found["side"].lower(), whole(block) if alone else lead(block)
+    members = parts(found["text"]) if found["many"] and "," in found["text"] else ()
+    if members:
+        yield Enumeration(place, f"What are the {side}{found['many']} of {subject}?", members)
+    else:
+        point = re.split(r"(?<=[a-z)])[.;] ", found["text"])[0].rstrip(".")
+        yield Detail(place, f"What is {_article(side)} {side} of {subject}?", point)
+
+
+def _subject(of: str, block: Block) -> str:
+    named = of.removeprefix(" of ") or plain(block.parent).removesuffix(":") or block.topic
+    return lowered(named, block.vocabulary) if is_noun_phrase(named) or of else ""
+
+
+def _article(side: str) -> str:
+    return "an" if side[0] in "au" else "a"

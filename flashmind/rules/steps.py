@@ -1,0 +1,45 @@
+"""Steps.
+
+A numbered list of commands under a heading or label that names what they are for.
+
+    ## Recrystallisation
+    1. Dissolve the crude product in hot solvent.
+    2. Cool it slowly.
+    3. Collect the crystals.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.plain import plain, words
+from flashmind.model.fact import Enumeration, Quote
+from flashmind.model.note import Block
+from flashmind.rules.labels import Label, asked
+from flashmind.rules.lists import entries, is_open, is_sequence
+from flashmind.rules.units import is_english
+
+_FEWEST = 3
+
+
+def read(block: Block) -> Iterator[Enumeration]:
+    """Yield the steps of a numbered list that tells what to do, in order."""
+    if block.kind != "list" or not is_english(block) or not is_sequence(block):
+        return
+    label, found = plain(block.label or block.topic), entries(block, 14)
+    topic = re.sub(r"\s*\([^()]*\)", "", label)
+    rules = re.search(
+        r"(?i)\b(?:rules?|tips?|principles?|tricks?|advice|guidelines?|style|practi[cs]es?|design|notes?)\b",
+        topic,
+    )
+    if asked(Label(label, block.topic, block.vocabulary)):
+        return
+    if len(found) < _FEWEST or rules or is_open(topic) or len(words(topic)) > 8:
+        return
+    if is_noun_phrase(topic) or re.match(r"(?i)\w+ing\b", topic):
+        line = block.label_line or block.parent_line
+        place = Quote(
+            "\n".join(bullet.text for bullet in block.children),
+            block.first, block.last, block.section, (line,) if line else (),
+        )  # fmt: skip
+        yield Enumeration(place, f"{topic}: what are the steps, in order?", found, ordered=True)
