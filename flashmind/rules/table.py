@@ -12,6 +12,7 @@ from flashmind.rules import (
     bare_number,
     called,
     card_tag,
+    closed_set,
     cloze,
     cloze_code,
     cloze_name,
@@ -102,6 +103,7 @@ from flashmind.rules import (
     why_not,
     year,
 )
+from flashmind.rules.packed_table import through_packs
 
 SAID: frozenset[BlockKind] = frozenset({"bullet", "paragraph"})
 """Kinds of blocks that hold sentences; most rules read these."""
@@ -140,6 +142,15 @@ def _on(*kinds: BlockKind) -> frozenset[BlockKind]:
     return frozenset(kinds)
 
 
+def _packed() -> Iterator[Rule]:
+    """Yield the rules of the language packs: one per construct and language, to be judged apart."""
+    for reader, pack, cues in through_packs():
+        yield Rule(
+            f"{reader.name}-{pack.code}", reader.read, reader.kinds, pack.codes, cues,
+            beside=reader.beside, whole=reader.whole, spare=reader.spare,
+        )  # fmt: skip
+
+
 RULES: tuple[Rule, ...] = (
     Rule("question-answer", question_answer.read, SAID, ANY, explicit=True, whole=True),
     Rule("cloze", cloze.read, SAID, ANY, ("{{c",), explicit=True),
@@ -164,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     Rule("steps", steps.read, _on("list")),
     Rule("numbered-list", numbered_list.read, _on("list")),
     Rule("versus-table", versus_table.read, _on("list", "table"), beside=True),
+    Rule("timeline", timeline.read, _on("list")),
     Rule("dimension", dimension.read, _on("list")),
     Rule("pros-cons", pros_cons.read, _on("list", "bullet", "paragraph")),
     Rule("labelled-code", labelled_fence.read, _on("fence")),
@@ -181,11 +193,11 @@ RULES: tuple[Rule, ...] = (
     Rule("complexity", complexity.read, cues=("o(", "θ(", "ω("), beside=True),
     Rule("difference", difference.read, cues=("differ", " vs", "versus", "unlike", "contrast to", "compared ")),
     Rule("made-of", made_of.read, cues=(" of ", " + ", "compris", "from ")),
+    Rule("counted-list", counted_list.read, cues=(":", " are ", " were ", " –", " —", " -")),
     Rule("definition", definition.read, _on("bullet", "paragraph", "heading")),
     Rule("heading-gloss", heading_gloss.read, _on("heading")),
     Rule("heading-phrase", heading_phrase.read, _on("heading")),
     Rule("nested-gloss", nested_gloss.read, _on("bullet")),
-    Rule("timeline", timeline.read, _on("list")),
     Rule("step-gloss", step_gloss.read, _on("list")),
     Rule(
         "law",
@@ -226,6 +238,7 @@ RULES: tuple[Rule, ...] = (
     Rule("equals-phrase", equals_phrase.read, cues=(" = ",)),
     Rule("equals-clause", equals_clause.read, cues=(" = ",)),
     Rule("name-gloss", name_gloss.read, cues=(":", " –", " —", " -")),
+    Rule("closed-set", closed_set.read, cues=("only ", "both ", "either ", "just ")),
     Rule("contrast", contrast.read, cues=("whereas", "while", ",", ";")),
     Rule("reason", reason.read, cues=("because", "since", "due ", "thanks ", "owing ")),
     Rule("trend", trend.read, cues=("proportional", " with ", "->", "→", "=", "mean", "lead", "give", "cause", "impl", "result")),
@@ -244,7 +257,6 @@ RULES: tuple[Rule, ...] = (
     Rule("flag", flag.read, cues=("-",)),
     Rule("code-does", code_does.read, cues=("`",)),
     Rule("purpose", purpose.read, _on("bullet")),
-    Rule("counted-list", counted_list.read, cues=(":", " are ")),
     Rule("consists", consists.read, cues=("consist", "compris", "made ", "composed", "built up")),
     Rule("named-after", named_after.read, cues=("named ",)),
     Rule("alias", alias.read, cues=("aka", "a.k.a", "also ", "otherwise known", " called")),
@@ -266,4 +278,5 @@ RULES: tuple[Rule, ...] = (
     Rule("cloze-term", cloze_term.read, cues=("*", "_", "=", '"', "“"), spare=True),
     Rule("cloze-name", cloze_name.read, spare=True),
     Rule("cloze-object", cloze_object.read, spare=True),
+    *_packed(),
 )
