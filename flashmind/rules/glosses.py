@@ -18,7 +18,7 @@ Shape: TypeAlias = Literal["phrase", "short", "clause", ""]
 
 _ENTRY = re.compile(r"([^:=<>→]{1,60}?)\s*(:|\s[–—=]|\s-{1,2})\s+(\S.*)$")
 _ODD = re.compile(
-    r"[=<>→{}|\\$≈∝×÷]|->|\s/\s|\s\w \w |https?:|\?$|:$|\.\.\.|…|(?i:\b(?:i|we|you|my|our|your|me|imo|lol|etc)\b)"
+    r"[=<>→{}|\\$≈∝×÷]|->|\s[/*-]\s|\s\w \w |https?:|\?$|:$|\.\.\.|…|(?i:\b(?:i|we|you|my|our|your|me|imo|lol|etc)\b)"
 )
 _POINTING = re.compile(r"(?i)\b(?:it|this|that|these|those|they|them|he|she|him|her|there)\b")
 _PREPOSITION = r"of|for|in|between|from|with|to|on|by|at|as|into|over|under|across|without|against|among|per|within|than|w/"
@@ -74,13 +74,18 @@ def shape(text: str) -> Shape:
         return ""
     if is_clause(first) or acts(first):
         return "" if _POINTING.search(first) or re.search(r"\d{3}", first) else "clause"
-    if _QUALITY.match(first) or start in _COUNTS - {"one", "several", "all", "any"}:
+    if (
+        start in _JUDGED
+        or _QUALITY.match(first)
+        or start in _COUNTS - {"one", "several", "all", "any"}
+    ):
         return ""
     if _TOLD_APART.match(first) and first.count(",") <= 2:
         return "phrase"
     return "short" if len(found) <= 7 and first.count(",") <= 1 else ""
 
 
+_JUDGED = frozenset("good bad great nice better best worse worst cool ugly boring".split())
 _COUNTS = frozenset("one several all any many most both each every some few no".split())
 _NEVER_FIRST = (en.NOT_A_SUBJECT | en.COMPARATIVES) - _COUNTS
 

@@ -28,6 +28,6 @@ def read(block: Block) -> Iterator[Definition]:
         meaning = gloss(statement(first.text))
         named = all(w.lower().rstrip("s") in meaning.lower() for w in words(below.topic))
         judged = re.match(r"(?i)the (?:most|least|best|worst|only|same)\b", meaning)
-        if meaning and not named and not judged and not first.text.startswith("["):
+        if len(words(meaning)) >= 4 and not named and not judged and not first.text.startswith("["):
             place = Quote(first.text, first.first, first.last, block.section, (block.first,))
             yield defined(place, below.topic, meaning, below.vocabulary)

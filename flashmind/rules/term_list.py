@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
-from flashmind.rules import definition, extreme, law, person, property_line
+from flashmind.rules import definition, equals, extreme, law, person, property_line
 from flashmind.rules.glosses import Glossed, Shape, defined, glossed, shape
 from flashmind.rules.terms import first_clause
 from flashmind.rules.units import quote
 
-_BETTER = (definition.read, extreme.read, law.read, person.read, property_line.read)
+_BETTER = (definition.read, equals.read, extreme.read, law.read, person.read, property_line.read)
 """Rules that know more about a line than that it stands in a list of terms."""
 _FEW = 3
 """Bullets of a list of terms, at least."""
