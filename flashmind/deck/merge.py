@@ -94,9 +94,16 @@ def _settled(item: Item, made: Item | None, standing: Standing) -> tuple[Item, F
         spans = made.origin.spans if made.origin else item.origin.spans
         kept = replace(item, status=status, origin=replace(item.origin, spans=spans))
         return kept, Fate.KEPT if status == item.status else Fate.UPDATED
-    new = replace(made, status=status, line=item.line)
+    new = replace(made, status=status, line=item.line, origin=_born(item, made))
     same = status == item.status and digest(new) == digest(item)
     return new, Fate.KEPT if same else Fate.UPDATED
+
+
+def _born(item: Item, made: Item) -> Origin | None:
+    """Return the origin of MADE with the confidence that ITEM had when its status was set."""
+    if not made.origin or not item.origin or item.status == "stale":
+        return made.origin
+    return replace(made.origin, confidence=item.origin.confidence)
 
 
 def _unmade(item: Item, origin: Origin, standing: Standing) -> tuple[Item, Fate]:

@@ -21,6 +21,10 @@ class Prior:
     judged: int = 0
     start: float = 0.5
 
+    def __add__(self, more: "Prior") -> "Prior":
+        """Both records in one; the start stays this one's."""
+        return Prior(self.right + more.right, self.judged + more.judged, self.start)
+
     @property
     def confidence(self) -> float:
         """How much the rule is trusted, 0 to 1: the lower 80 % bound of its record.

@@ -8,7 +8,8 @@ class Settings:
     """What `flashmind.toml`, the environment (`FLASHMIND_…`) and flags decide, in that order.
 
     `notes` and `decks` are folders below the root of the collection; `day_start` is the hour at
-    which a study day begins; `new` and `due` limit one day's cards.
+    which a study day begins; `new` and `due` limit one day's cards; `rules_off` names the rules
+    that read nothing.
     """
 
     notes: str = "source_notes"
@@ -21,3 +22,4 @@ class Settings:
     due: int = 200
     course: str = ""
     quiz_title: str = "Quiz"
+    rules_off: tuple[str, ...] = ()

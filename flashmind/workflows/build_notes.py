@@ -12,6 +12,7 @@ from flashmind.notes.read import read
 from flashmind.rules.extract import extract
 from flashmind.workflows.collection import Collection, note_paths
 from flashmind.workflows.files import read_text, shown
+from flashmind.workflows.records import records
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,33 @@ Watch: TypeAlias = Callable[[Sequence[str]], Iterable[str]]
 
 def read_notes(collection: Collection, chosen: Sequence[Path], watch: Watch = iter) -> ReadNotes:
     """Read every note, since facts are shared between them; CHOSEN ones (else all) are in scope."""
+    named, scope, problems = _named(collection, chosen)
+    trust, wrong = records(collection)
+    problems += wrong
+    off = frozenset(collection.settings.rules_off)
+    notes, made, unreadable = list[Note](), list[Made](), set[str]()
+    for name in watch(list(named)):
+        path = named[name]
+        text, wrong = read_text(path)
+        problems += wrong if name in scope else ()
+        if wrong:
+            unreadable.add(name)
+            continue
+        note = read(name, text, collection.settings.language)
+        made.append(make(note, extract(note, trust, off)))
+        notes.append(note)
+        here = shown(path)
+        found = made[-1].problems if name in scope else ()
+        problems += [replace(p, source=Source(here, p.source.line)) for p in found]
+    return ReadNotes(
+        tuple(notes), tuple(made), scope, frozenset(unreadable), tuple(problems), not chosen
+    )
+
+
+def _named(
+    collection: Collection, chosen: Sequence[Path]
+) -> tuple[dict[str, Path], frozenset[str], list[Problem]]:
+    """Return the notes to read by name, the names of those in scope, and what stands against it."""
     wanted, problems = note_paths(collection, chosen)
     known = [*note_paths(collection)[0]] if chosen else wanted
     resolved = {path.resolve() for path in known}
@@ -42,24 +70,7 @@ def read_notes(collection: Collection, chosen: Sequence[Path], watch: Watch = it
             message = f"{shown(other)} has this name already: rename one of them"
             problems.append(Problem(Source(shown(path)), message))
             wanted.remove(path)
-    scope = frozenset(name_of(collection, path) for path in wanted)
-    notes, made, unreadable = list[Note](), list[Made](), set[str]()
-    for name in watch(list(named)):
-        path = named[name]
-        text, wrong = read_text(path)
-        problems += wrong if name in scope else ()
-        if wrong:
-            unreadable.add(name)
-            continue
-        note = read(name, text, collection.settings.language)
-        made.append(make(note, extract(note)))
-        notes.append(note)
-        here = shown(path)
-        found = made[-1].problems if name in scope else ()
-        problems += [replace(p, source=Source(here, p.source.line)) for p in found]
-    return ReadNotes(
-        tuple(notes), tuple(made), scope, frozenset(unreadable), tuple(problems), not chosen
-    )
+    return named, frozenset(name_of(collection, path) for path in wanted), problems
 
 
 def name_of(collection: Collection, path: Path) -> str:

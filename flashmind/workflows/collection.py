@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from flashmind.model.item import Deck
 
 SETTINGS_FILE = "flashmind.toml"
+FLAGS = {"rules_off": "--without"}
+"""Flags that are not called like their setting."""
+
 NOTE_SUFFIXES = (".md", ".markdown", ".txt")
 DECK_SUFFIXES = (".yaml", ".yml")
 
@@ -62,7 +65,8 @@ def open_collection(
     """Return the collection that START lies in: the nearest folder upwards with flashmind.toml.
 
     Settings: the file, over it the environment (`FLASHMIND_NEW=5`), over both FLAGS (None = not
-    given). Without a file START itself is the root and the defaults hold.
+    given); of a list, each adds to the one before. Without a file START itself is the root and the
+    defaults hold.
     """
     start = start.resolve()
     root = next((p for p in (start, *start.parents) if (p / SETTINGS_FILE).is_file()), start)
@@ -73,7 +77,8 @@ def open_collection(
         for name in sorted(names)
         if f"FLASHMIND_{name.upper()}" in environ
     ]
-    rows += [(Source(f"--{k}"), k, v) for k, v in (flags or {}).items() if v is not None]
+    given = ((k, v) for k, v in (flags or {}).items() if v is not None)
+    rows += [(Source(FLAGS.get(k, f"--{k}")), k, v) for k, v in given]
     settings, more = _settled(rows)
     return Collection(root, settings, (*problems, *more))
 
@@ -115,17 +120,33 @@ def _settled(rows: Sequence[tuple[Source, str, object]]) -> tuple[Settings, list
     for source, key, value in rows:
         if key not in kinds:
             problems.append(Problem(source, f"unknown setting {key!r}: one of {', '.join(kinds)}"))
-        elif wanted := _wanted(key, kinds[key], value):
+            continue
+        if wanted := _wanted(key, kinds[key], value):
             told = str(value).lower() if isinstance(value, bool) else repr(value)
             problems.append(Problem(source, f"{key} is {told}: {wanted}"))
-        else:
-            fresh = int(str(value)) if kinds[key] is int else str(value)
-            settings = replace(settings, **{key: fresh})  # type: ignore[arg-type]
+        if key == "rules_off" or not wanted:  # the known names of a list hold
+            settings = _changed(settings, key, kinds[key], value)
     return settings, problems
+
+
+def _changed(settings: Settings, key: str, kind: object, value: object) -> Settings:
+    if key == "rules_off":
+        return replace(settings, rules_off=settings.rules_off + _names(value))
+    fresh = int(str(value)) if kind is int else str(value)
+    return replace(settings, **{key: fresh})  # type: ignore[arg-type]
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Return a list of names, which the environment writes with commas between them."""
+    parts = value.split(",") if isinstance(value, str) else value
+    found = parts if isinstance(parts, list | tuple) else ()
+    return tuple(name.strip() for name in map(str, found) if name.strip())
 
 
 def _wanted(key: str, kind: object, value: object) -> str:
     """Return what a setting KEY of KIND should be where VALUE is none, else nothing."""
+    if key == "rules_off":
+        return _wanted_rules(value)
     if kind is int and not (str(value).isdecimal() and str(value).isascii()):
         return "give a whole number"
     if kind is str and not isinstance(value, str):
@@ -135,6 +156,19 @@ def _wanted(key: str, kind: object, value: object) -> str:
     if key == "scheduler" and value not in SCHEDULERS:
         return f"choose {', '.join(SCHEDULERS)}"
     return ""
+
+
+def _wanted_rules(value: object) -> str:
+    """Return what a list of rules should be where VALUE is none, or names one that is none."""
+    if not isinstance(value, str | list | tuple):
+        return "give a list of names"
+    if not _names(value):
+        return ""
+    from flashmind.rules.table import RULES  # here, since most commands read no notes
+
+    known = [rule.name for rule in RULES]
+    odd = next((name for name in _names(value) if name not in known), "")
+    return f"no rule is called {odd!r}: choose {', '.join(known)}" if odd else ""
 
 
 def note_paths(
