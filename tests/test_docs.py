@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def dialect() -> str:
     """Return the dialect page: each rule's docstring, in the order in which rules are tried."""
     head = "The constructs that become items, in the order in which they are tried."
     made = f"Made from the docstrings of the rules; {UPDATE}"
-    return "\n".join([f"# What flashmind reads\n\n{head}\n{made}\n", *map(section, RULES)])
+    return "\n".join([f"# What flashmind reads\n\n{head}\n{made}\n", *map(section, by_module())])
 
 
 def trusted(prior: Prior) -> str:
@@ -55,12 +56,20 @@ def trusted(prior: Prior) -> str:
     return f"{prior.right} of {prior.judged} judged cards were right: they start as {start}"
 
 
-def section(rule: Rule) -> str:
-    title, _, rest = (inspect.getdoc(inspect.getmodule(rule.read)) or "").partition("\n")
+def by_module() -> list[list[Rule]]:
+    """Return the rules, those together that one module reads in several languages."""
+    return [list(same) for _, same in groupby(RULES, lambda rule: inspect.getmodule(rule.read))]
+
+
+def section(rules: list[Rule]) -> str:
+    title, _, rest = (inspect.getdoc(inspect.getmodule(rules[0].read)) or "").partition("\n")
     text, _, example = re.sub(r"(?m)^    (.*)$", r"\1", rest.strip()).partition("\n\n")
-    trust = "taken verbatim in any section" if rule.explicit else trusted(shipped()[rule.name])
-    name = f"`{rule.name}`, {trust}."
-    return f"## {title.rstrip('.')}\n\n{name}\n\n{text}\n\n~~~markdown\n{example}\n~~~\n"
+    names = " ".join(f"`{rule.name}`, {trust(rule)}." for rule in rules)
+    return f"## {title.rstrip('.')}\n\n{names}\n\n{text}\n\n~~~markdown\n{example}\n~~~\n"
+
+
+def trust(rule: Rule) -> str:
+    return "taken verbatim in any section" if rule.explicit else trusted(shipped()[rule.name])
 
 
 @pytest.mark.parametrize(("name", "made"), [("commands.md", help_pages), ("dialect.md", dialect)])

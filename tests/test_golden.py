@@ -67,11 +67,13 @@ def answers(item: Item) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_word_of_an_answer_stands_in_the_note(case: Path) -> None:
+    """Chinese has no blanks and Korean words have endings: there a part of the text is enough."""
     text = case.read_text("utf-8")
     known = set(re.findall(r"\w+", text.lower()))
     deck, _ = built(case.name, text)
     for item in deck.items:
-        assert set(re.findall(r"\w+", answers(item).lower())) <= known, item.id
+        for word in re.findall(r"\w+", answers(item).lower()):
+            assert word in known or (not word.isascii() and word in text.lower()), item.id
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

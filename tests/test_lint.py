@@ -17,6 +17,7 @@ BAD: dict[str, Content] = {
     "dangling": Basic("What is shown?", "See figure 3"),
     "narration": Basic("What comes next?", "We will see"),
     "leak": Basic("What is a red apple?", "A red apple"),
+    "leak-by-letters": Basic("什么是传输控制协议？", "传输控制"),
     "half-leak": Basic("What is a red ripe apple?", "A red ripe apple tree"),
     "unbalanced": Basic("What is f(x?", "A function"),
     "stutter": Basic("What is the cat cat?", "An animal"),

@@ -26,7 +26,17 @@ from flashmind.model.fact import (
     Snippet,
     Usage,
 )
-from flashmind.model.item import Basic, Cloze, Code, Compare, Content, Listing, Numeric, Ordered, Reversed
+from flashmind.model.item import (
+    Basic,
+    Cloze,
+    Code,
+    Compare,
+    Content,
+    Listing,
+    Numeric,
+    Ordered,
+    Reversed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +56,8 @@ def realise(fact: Fact) -> Draft | None:
             return Draft(Reversed(question, answer, answer, question), question, question)
         case Pair(_, question, answer):
             return Draft(Basic(question, answer), question, question)
-        case Reason(_, question, reason) | Condition(_, question, reason):
-            return Draft(Basic(question, _ended(reason)), question, question)
-        case Detail(_, question, answer):
-            return Draft(Basic(question, _ended(answer)), question, question)
+        case Reason(_, question, said) | Condition(_, question, said) | Detail(_, question, said):
+            return Draft(Basic(question, _ended(said)), question, question)
         case Quantity(_, question, value):
             return Draft(_valued(question, value), question, question)
         case Gapped(_, text):
@@ -116,6 +124,7 @@ def _ended(text: str) -> str:
     """TEXT as an answer: its first letter in upper case, a full stop after a clause."""
     shown = capitalised(text.strip())
     long = len(shown.split()) > 3 and shown[-1:].isalnum() and "`" not in shown[-2:]
+    long = long and shown[-1:] < "\u2e80"  # no such full stop in Korean and Chinese
     return f"{shown}." if long else shown
 
 

@@ -17,11 +17,15 @@ from flashmind.model.item import Basic, Cloze, Compare, Content, Listing, Numeri
 
 @dataclass(frozen=True, slots=True)
 class Lint:
-    """A check of one item: its name, whether it is hard, and what it finds (a message or "")."""
+    """A check of one item: its name, whether it is hard, and what it finds (a message or "").
+
+    A lint that knows words reads the `languages` that they are of; the others read any.
+    """
 
     name: str
     find: Callable[[Content], str]
     hard: bool
+    languages: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)  # all lints look at one item before the next comes
@@ -122,6 +126,17 @@ def _leak(content: Content) -> str:
     return "the question gives the answer away" if told and set(told) <= set(asked) else ""
 
 
+def _leak_by_letters(content: Content) -> str:
+    """The same where words aren't parted by blanks or change their endings: the answer's letters."""
+    if not isinstance(content, Basic | Reversed) or content.answer.isascii():
+        return ""
+    asked, told = (
+        re.sub(r"[\W_]+", "", side).lower() for side in (content.question, content.answer)
+    )
+    cjk = re.search(r"[가-힣㐀-鿿ぁ-ヿ]", told)
+    return "the question gives the answer away" if cjk and len(told) > 1 and told in asked else ""
+
+
 def _half_leak(content: Content) -> str:
     if not isinstance(content, Basic | Reversed):
         return ""
@@ -141,7 +156,10 @@ def _unbalanced(content: Content) -> str:
             text = re.sub(r"(?:^|\s)\w{1,2}\)", " ", text)
         if text.count("(") != text.count(")") or "`" in text:
             return "brackets or backticks are not closed"
-        if text.count("“") != text.count("”"):
+        low = text.count("„")  # German opens with „ and closes with “
+        if (low and low != text.count("“") + text.count("”")) or (
+            not low and text.count("“") != text.count("”")
+        ):
             return "quotation marks are not closed"
     return ""
 
@@ -205,23 +223,25 @@ LINTS: tuple[Lint, ...] = (
     Lint("wordy-answer", _wordy_answer, hard=False),
     Lint("two-sentences", _two_sentences, hard=False),
     Lint("long-question", _long_question, hard=False),
-    Lint("yes-no", _yes_no, hard=True),
-    Lint("pronoun", _pronoun, hard=True),
-    Lint("dangling", _dangling, hard=True),
-    Lint("narration", _narration, hard=True),
+    Lint("yes-no", _yes_no, hard=True, languages=("en",)),
+    Lint("pronoun", _pronoun, hard=True, languages=("en",)),
+    Lint("dangling", _dangling, hard=True, languages=("en",)),
+    Lint("narration", _narration, hard=True, languages=("en",)),
     Lint("leak", _leak, hard=True),
+    Lint("leak-by-letters", _leak_by_letters, hard=True),
     Lint("half-leak", _half_leak, hard=False),
     Lint("unbalanced", _unbalanced, hard=True),
     Lint("stutter", _stutter, hard=True),
     Lint("list-size", _list_size, hard=True),
     Lint("table-size", _table_size, hard=True),
     Lint("gap", _gap, hard=True),
-    Lint("vague", _vague, hard=True),
+    Lint("vague", _vague, hard=True, languages=("en",)),
 )
 
 
-def lints(content: Content) -> Iterator[tuple[Lint, str]]:
-    """Yield each lint that fires on CONTENT with its message."""
+def lints(content: Content, language: str = "en") -> Iterator[tuple[Lint, str]]:
+    """Yield each lint that fires on CONTENT, which is in LANGUAGE, with its message."""
     for lint in LINTS:
-        if message := lint.find(content):
+        reads = not lint.languages or language in lint.languages
+        if reads and (message := lint.find(content)):
             yield lint, message

@@ -18,7 +18,11 @@ _CLEAN = (
     (re.compile(r"\s\^[\w-]+$"), ""),  # Obsidian block ids
     (re.compile(r"\s{2,}|[^\S ]"), " "),  # a single blank is let be: there are so many
 )
-_WORD = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]")
+_HAN = "㐀-鿿ぁ-ヿ"
+_WORD = re.compile(
+    rf"[{_HAN}]{{1,2}}|[^\W_{_HAN}](?:(?:[^\W{_HAN}]|['’\-])*[^\W_{_HAN}])?|[^\W_{_HAN}]"
+)
+_LATIN_WORD = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]")
 _MARKUP = re.compile(r"[\[<*_=^]")
 """What all of _CLEAN but its last need: most sentences hold none of it."""
 _FULL_STOP = re.compile(r"(?<!\.)\.$")
@@ -49,8 +53,11 @@ def statement(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of TEXT, in order; hyphens and apostrophes stay inside."""
-    return _WORD.findall(text)
+    """Return the words of TEXT, in order; hyphens and apostrophes stay inside.
+
+    Chinese and Japanese have no blanks: two letters there count as a word.
+    """
+    return (_LATIN_WORD if text.isascii() else _WORD).findall(text)
 
 
 def capitalised(text: str) -> str:

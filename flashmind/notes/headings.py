@@ -70,6 +70,7 @@ def _is_shouted(text: str) -> bool:
     """Whether the line is a title in capitals: `RISK FACTORS`, but not an acronym."""
     return (
         text.isupper()
+        and all(letter.isupper() for letter in text if letter.isalpha())  # Han has no capitals
         and _is_short(text)
         and bool(re.search(r"[^\W\d_]{5}", text))
         and "=" not in text

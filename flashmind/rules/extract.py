@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Quote, Reading
-from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, walk
+from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence, walk
 from flashmind.model.prior import Prior
 from flashmind.rules.priors import EXPLICIT, Priors, shipped
 from flashmind.rules.table import RULES, Rule
@@ -24,15 +25,23 @@ def extract(
     rules named in OFF are left out.
     """
     records = shipped() if priors is None else priors
-    taken: set[tuple[int, str]] = set()
+    taken = _Taken(set(), set())
     found = [
         reading for block in walk(note.blocks) for reading in _readings(block, taken, records, off)
     ]
     return tuple(sorted(found, key=lambda reading: reading.fact.quote.first))
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Places that are spoken for: `rules` by one that keeps its sentence, `asked` by any."""
+
+    rules: set[tuple[int, str]]
+    asked: set[tuple[int, str]]
+
+
 def _readings(
-    block: Block, taken: set[tuple[int, str]], priors: Priors, off: frozenset[str]
+    block: Block, taken: _Taken, priors: Priors, off: frozenset[str]
 ) -> Iterator[Reading]:
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
     rules = _rules_for(block.kind, block.language)
@@ -45,15 +54,19 @@ def _readings(
             continue
         if (blocked and not rule.explicit) or rule.name in off:
             continue
-        fresh = [fact for fact in rule.read(block) if not _is_taken(fact.quote, taken)]
+        if rule.spare and not (block := _unread(block, taken.asked)).sentences:
+            return
+        fresh = [fact for fact in rule.read(block) if not _is_taken(fact.quote, taken.rules)]
         if not fresh:  # nearly always: most rules have nothing to say about a block
             continue
         trust = _trust(rule, block, priors)
-        yield from (Reading(rule.name, fact, trust) for fact in fresh)
+        yield from (Reading(rule.name, fact, trust, block.language) for fact in fresh)
         if rule.explicit:
             return
+        several = rule.whole or block.kind not in {"bullet", "paragraph"}
+        taken.asked.update(key for fact in fresh for key in _keys(fact.quote, whole=several))
         if not rule.beside:
-            taken |= {key for fact in fresh for key in _keys(fact.quote, whole=rule.whole)}
+            taken.rules.update(key for fact in fresh for key in _keys(fact.quote, whole=rule.whole))
 
 
 @lru_cache(maxsize=256)
@@ -69,6 +82,17 @@ def _trust(rule: Rule, block: Block, priors: Priors) -> float:
         return EXPLICIT
     trust = priors.get(rule.name, Prior()).confidence
     return trust - (_ADVICE if rule.name == "definition" and _is_advice(block) else 0)
+
+
+def _unread(block: Block, spoken: set[tuple[int, str]]) -> Block:
+    """Return BLOCK with only the sentences that are not SPOKEN for, by themselves or as a block."""
+    whole = (block.first, block.text) in spoken
+    left = [] if whole else [s for s in block.sentences if not _is_said(s, spoken)]
+    return block if len(left) == len(block.sentences) else replace(block, sentences=tuple(left))
+
+
+def _is_said(sentence: Sentence, spoken: set[tuple[int, str]]) -> bool:
+    return (sentence.first, sentence.text) in spoken or (sentence.first, "") in spoken
 
 
 def _is_taken(quote: Quote, taken: set[tuple[int, str]]) -> bool:

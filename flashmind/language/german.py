@@ -1,0 +1,130 @@
+"""German word order: where the finite verb stands, and a clause with it moved to the front."""
+
+import re
+
+_FINITE = frozenset(
+    """
+    ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten
+    muss müssen musste mussten darf dürfen durfte soll sollen sollte sollten will wollen mag mögen
+    gibt bleibt bleiben geht gehen kommt kommen steht stehen liegt liegen läuft laufen fällt fallen
+    hält halten lässt lassen nimmt nehmen sieht sehen wächst wachsen sinkt sinken steigt steigen
+    braucht brauchen macht machen führt führen bildet bilden heißt heißen dient dienen gilt gelten
+    enthält enthalten besteht bestehen entsteht entstehen gehört gehören wirkt wirken schützt
+    schützen verliert verlieren nutzt nutzen benötigt benötigen verhindert verhindern reagiert
+    wuchs gab kam ging stand lag ließ nahm sah hielt fiel trat zog schloss verlor gewann begann
+    blieb schrieb stieg sank brach sprach fand trug schlug wusste rief starb unterschied schuf
+    gibts gehts gäbe wäre hätte reagieren bindet binden löst lösen tritt treten zeigt zeigen trägt tragen weiß wissen
+    """.split()
+)
+_NO_VERB = frozenset(
+    """
+    und oder aber sowie als wie mit ohne von vom zu zum zur bei beim in im ins an am ans auf aus
+    für durch gegen um über unter vor nach seit bis zwischen hinter neben während wegen trotz statt
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keiner sich nicht
+    auch nur noch schon sehr oft meist immer nie ca etwa pro je mehr weniger laut mittels anhand
+    dann damit dabei dort hier heute später zuerst zusammen selbst allein überall anders besonders
+    meistens mindestens höchstens wenigstens jeweils gut weit fast direkt indirekt dicht fest
+    bekannt kalt alt hart leicht schlecht recht zuletzt jetzt nachts rechts links
+    """.split()
+)
+_ENDING = re.compile(r"[a-zäöüß]{2,}(?:t|en|te|ten|ern|eln)$")
+_LEADING = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine alle viele einige beide "
+    "man es sie er wir diese dieser dieses jede jeder jedes".split()
+)
+_NOUN = re.compile(r"[A-ZÄÖÜ\d\"„(`][^\s]*$")
+_BEFORE_NOUN = frozenset("von zu bei mit in im an am auf aus für durch unter über vor nach".split())
+_GENITIVE = frozenset("der des von vom eines einer und oder bzw. sowie".split())
+
+
+def verb_at(tokens: list[str]) -> int:
+    """Return where the finite verb of a main clause stands among its words, 0 where it isn't sure.
+
+    It follows the first noun or pronoun, so that no participle before a noun is taken for it.
+    """
+    named = bracketed = False
+    if len(tokens) > 2 and tokens[0].lower() in _LEADING and tokens[1] in _BEFORE_NOUN:
+        return 0  # `Die im Kern gespeicherte DNA`
+    for at, token in enumerate(tokens[:14]):
+        bracketed = (bracketed or token.startswith("(")) and not tokens[at - 1].endswith(")")
+        if bracketed:
+            continue
+        word = token.strip(',;()"„“').lower()
+        if at and token.endswith(",") and not named:
+            return 0
+        verbal = token.islower() and word not in _NO_VERB
+        if named and verbal and (word in _FINITE or _ENDING.search(word)):
+            return at if not tokens[at - 1].endswith(",") else 0
+        if token.endswith((",", ";", ":")):
+            return 0
+        named = named or bool(_NOUN.match(token) and (at or word not in _LEADING))
+        named = named or (word in {"man", "es", "sie", "er", "wir"} and at == 0)
+    return 0
+
+
+def turned(claim: str) -> str:
+    """Return a main clause with its verb in front: `Ionen brauchen Kanäle` → `brauchen Ionen Kanäle`.
+
+    Empty where no verb is sure; a clause that begins with its verb is turned already.
+    """
+    tokens = claim.split()
+    if not tokens:
+        return ""
+    if tokens[0].lower() in _FINITE or (tokens[0].islower() and _starts_with_verb(tokens)):
+        return lowered(claim)
+    at = verb_at(tokens)
+    if not at:
+        return ""
+    front = lowered(" ".join(tokens[:at]))
+    after = tokens[at + 1 :]
+    if after[:1] == ["sich"] and front not in {"man", "es", "sie", "er"}:
+        return " ".join([tokens[at], "sich", front, *after[1:]])  # `teilen sich Zellen`
+    return " ".join([tokens[at].rstrip(","), front, *after])
+
+
+def lowered(text: str) -> str:
+    """TEXT inside a sentence: its first word in lower case where it is an article or the like."""
+    first, _, rest = text.partition(" ")
+    little = first.lower() in _LEADING | _NO_VERB | _FINITE
+    return f"{first.lower()} {rest}".strip() if little else text
+
+
+def told(main: str) -> str:
+    """Return a clause that begins with its verb as a statement: `sinkt der Druck` → `der Druck sinkt`.
+
+    The subject is taken to follow the verb; where that isn't sure, the clause goes on from `…`.
+    """
+    main = re.sub(r"^(?:dann|so) (?=\w)", "", main)
+    tokens = main.split()
+    if len(tokens) < 2 or not (tokens[0] in _FINITE or _starts_with_verb(tokens)):
+        return main
+    reflexive = tokens[1] == "sich"
+    end = _phrase(tokens, 2 if reflexive else 1)
+    if not end:
+        return f"… {main}"
+    subject = tokens[2 if reflexive else 1 : end]
+    middle = [tokens[0], "sich"] if reflexive else tokens[:1]
+    return " ".join([*subject, *middle, *tokens[end:]])
+
+
+def _starts_with_verb(tokens: list[str]) -> bool:
+    """Whether the first word is a verb: in -t or -en, with an article, pronoun or noun behind it."""
+    if len(tokens) < 2 or tokens[0] in _NO_VERB or not _ENDING.search(tokens[0]):
+        return False
+    return tokens[1] in _LEADING | {"sich"} or tokens[1][:1].isupper()
+
+
+def _phrase(tokens: list[str], start: int) -> int:
+    """Return where the noun phrase at START ends, 0 where it isn't sure."""
+    if tokens[start] in {"man", "es", "sie", "er", "wir", "ich"}:
+        return start + 1
+    at = start
+    while at < min(len(tokens), start + 5):
+        if tokens[at][:1].isupper():
+            after = tokens[at + 1] if at + 1 < len(tokens) else ""
+            if after not in _GENITIVE or (start == 2 and after in {"von", "vom"}):
+                return 0 if tokens[at].endswith(",") else at + 1
+        elif tokens[at] in _NO_VERB and tokens[at] not in _LEADING | _GENITIVE:
+            return 0
+        at += 1
+    return 0

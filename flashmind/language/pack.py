@@ -1,0 +1,104 @@
+"""What a language pack holds: how a language says each construct, and how to ask for it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One way to say a construct: a pattern over a plain sentence, its question, its answer.
+
+    Both are templates over the named groups. `{claim}` comes turned into a question and `{main}`
+    into a statement of its own; `{before}` is the sentence before. `term` must be a term and
+    `subject` able to stand alone. A group `back` says that the claim is the sentence before.
+    """
+
+    pattern: re.Pattern[str]
+    question: str
+    answer: str = "{answer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """The ways to say one construct, and the cues without which none of them fits.
+
+    A cue is looked for in the lower-cased text; `least` and `longest` bound the answer, in words.
+    `placed` questions name the topic they stand under unless they do so themselves; where `each`,
+    every clause between commas is read by itself; `alone` questions never need a topic.
+    """
+
+    clauses: tuple[Clause, ...]
+    cues: tuple[str, ...]
+    least: int = 1
+    longest: int = 30
+    placed: bool = False
+    each: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How a label names the `kind` of its entries, which kinds are `many`, and how they are asked.
+
+    `own` asks for a label that names its topic (`Vorteile von X`), `under` for one that leans on
+    the heading; `one` and `one_under` do so where a single answer stands behind the label.
+    `comma` parts the entries of a list inside a line.
+    """
+
+    kind: re.Pattern[str]
+    many: re.Pattern[str]
+    ordered: re.Pattern[str]
+    own: str
+    under: str
+    one: str
+    one_under: str
+    comma: re.Pattern[str]
+
+
+def same(text: str) -> str:
+    """Return TEXT: what a language does that turns nothing round."""
+    return text
+
+
+def unlocalised(template: str, _text: str) -> str:
+    """Return TEMPLATE: there is but one way to write the language."""
+    return template
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A language: its constructs by name, its words, and what it does to a clause.
+
+    `turned` makes a question of a claim and `told` a statement of a main clause; both return ""
+    where they aren't sure. `lower` sets a subject inside a sentence, `marked` a label as its topic, `localised` writes a template
+    as the note writes, and `settled` is the last touch to a question. `leaning` finds what points
+    outside a card, `bare` a question whose subject is left to the context. `gloss` returns the
+    definition that a text begins with. `cue` asks for what stands behind any other label,
+    `unturned` frames a claim that couldn't be turned (empty: it is left), `context` a bare question,
+    `contrast` asks how two things differ, `counted` for what a label says how many there are of.
+    """
+
+    code: str
+    constructs: Mapping[str, Construct]
+    frames: re.Pattern[str]
+    leaning: re.Pattern[str]
+    bare: re.Pattern[str]
+    not_a_term: re.Pattern[str]
+    not_a_subject: re.Pattern[str]
+    asking: re.Pattern[str]
+    listed: Listed | None = None
+    gloss: Callable[[str], str] = same
+    what_is: Callable[[str], str] = same
+    turned: Callable[[str], str] = same
+    told: Callable[[str], str] = same
+    localised: Callable[[str, str], str] = unlocalised
+    settled: Callable[[str], str] = same
+    lower: Callable[[str], str] = same
+    marked: Callable[[str], str] = same
+    unturned: str = ""
+    context: str = "{topic}: {question}"
+    cue: str = "{topic}: {label}?"
+    contrast: str = ""
+    counted: str = ""
+    codes: tuple[str, ...] = ()

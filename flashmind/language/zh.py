@@ -1,0 +1,208 @@
+"""Chinese, simplified and traditional: how notes define, explain and list, and how one asks."""
+
+import re
+
+from flashmind.language.pack import Clause, Construct, Listed, Pack
+
+_TRADITIONAL = re.compile(
+    r"[們個這來時國學會對說經點關於開發機樣實現體應該無過還進動產種長變為與後麼裡從將當條並數據態類別義權則書變離電網路處優點細胞氣溫歷戰爭議統總統稱謂層術語錯誤題]"
+)
+_SIMPLIFIED = re.compile(
+    r"[们个这来时国学会对说经点关开发机样实现体应该无过还进动产种长变为与后么里从将当条并数态类别义权则书离电网处优细气历战争议统总称谓层术语错误题]"
+)
+_FORMS = str.maketrans("为么样会优点缺时后这类种体几个处", "為麼樣會優點缺時後這類種體幾個處")
+_KINDS = (
+    "优点|缺点|优缺点|优势|劣势|特点|特征|特性|好处|坏处|步骤|流程|过程|阶段|分类|种类|类型|类别|原因|作用|功能|用途|"
+    "条件|要素|组成部分|组成|方法|方式|原则|规则|性质|症状|影响|后果|意义|目的|区别|相同点|不同点|注意事项|应用|应用场景|"
+    "适用场景|要求|因素|层次|要点|内容|形式|措施|权利|义务|"
+    "優點|缺點|優缺點|優勢|劣勢|特點|特徵|好處|壞處|步驟|過程|階段|分類|種類|類型|類別|條件|組成|原則|規則|性質|症狀|"
+    "影響|後果|意義|區別|應用|因素|內容|權利|義務"
+)
+_ONE = "定义|公式|单位|时间复杂度|空间复杂度|复杂度|位置|大小|范围|本质|核心|首都|面积|人口|语法|命令|默认值|端口|端口号|別名|别名|定義|單位|結果|结果|发明者|作者|创始人|代表人物|时间|地点"
+_T = r"(?P<term>[^，、：；。？！\s][^，、：；。？！]{0,24}?)"
+_BRACKET = r"(?:（[^）]*）|\([^)]*\))?"
+_IN = r"(?:因为|因為|由于|由於)"
+
+
+def _c(pattern: str, question: str, answer: str = "{answer}") -> Clause:
+    return Clause(re.compile(pattern), question, answer)
+
+
+_DEFINITION = (
+    _c(rf"{_T}{_BRACKET}\s?(?:是指|指的是|的意思是|意为|即指|指|，即)\s?(?P<answer>[^。；]+)$", "{what}"),
+    _c(rf"(?:所谓|所謂)\s?{_T}{_BRACKET}，?\s?(?:就是|是|即)\s?(?P<answer>[^。；]+)$", "{what}"),
+    _c(rf"{_T}{_BRACKET}\s?是\s?(?P<answer>(?:一|由|用|指|将|把|对|根据|在|基于|通过|以|能|可|许|两|关于|從|从|對|根據|基於|通過|將|按|利用|描述|表示|计算机|[^，；]*?[^，；\s]{{2}}的)[^，；]*?(?:的[^的，；]{{1,14}}|(?:协议|算法|方法|技术|过程|结构|函数|模型|系统|語言|语言|工具|机制|模式|协议|協議|算法|方法|技術|過程|結構)))(?:，[^；]*)?$", "{what}"),
+)  # fmt: skip
+_REASON = (
+    _c(r"(?:[^；。]*，\s?)?(?P<claim>[^；。，]{2,60}?)，?\s?(?:是|主要是)(?:因为|因為|由于|由於)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _c(r"(?P<claim>[^；。，]{2,40}?)的(?:主要|根本)?原因(?:是|在于|在於)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _c(rf"{_IN}\s?(?P<answer>[^；。]+?)，\s?(?:所以|因此|因而|故)，?\s?(?P<claim>[^。；]+)$", "为什么{claim}？"),
+    _c(rf"{_IN}\s?(?P<answer>[^；。，]+)，\s?(?P<claim>[^。；，]+)$", "为什么{claim}？"),
+    _c(r"(?:[^；。]*[，；])?\s?(?P<claim>[^；。，]{3,50}?)，\s?(?:这|這)?(?:主要)?(?:因为|因為|由于|由於|原因是)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _c(r"(?P<answer>[^；。]{3,80}?)，\s?(?:因此|所以|因而|故而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？"),
+    _c(r"(?:因此|所以|因而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？", "{before}"),
+    _c(r"(?:这|這)?是?(?P<back>因为|因為)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _c(r"(?:为了|為了)\s?(?P<answer>[^；。，]{3,40})，\s?(?P<claim>[^。；，]+)$", "为什么{claim}？", "为了{answer}"),
+)  # fmt: skip
+_CONDITION = (
+    _c(r"(?:[^。；]*，)?(?P<word>如果|若|一旦|只要)\s?(?P<subject>[^，；。就]{3,40}?)(?:就|则|則)\s?(?P<answer>[^；。]+)(?:；.*)?$", "{word}{subject}，会怎样？"),
+    _c(r"(?:[^。；]*，)?(?P<word>如果|若|若是|要是|假如|一旦|只要|倘若)\s?(?P<subject>[^，；。]{3,40}?)(?:的话|的話)?，\s?(?:那么|那麼|则|則|就|便)?\s?(?P<answer>[^；。]+)(?:；.*)?$", "{word}{subject}，会怎样？"),
+    _c(r"(?P<word>当|當)\s?(?P<subject>[^，；。]{3,40}?(?:时|時|的时候|的時候|后|後))，\s?(?:就|则|則)?\s?(?P<answer>[^；。]+)$", "{word}{subject}，会怎样？"),
+    _c(r"(?P<subject>[^，；。]{4,30}?)(?:之后|之後|以后|以後)，?\s?(?:就|则|則|会|會)?\s?(?P<answer>[^；。，]+)(?:，.*)?$", "{subject}之后会怎样？"),
+    _c(r"只有\s?(?P<answer>[^；。]{3,40}?)，?\s?才\s?(?P<claim>[^。；，]{3,})$", "在什么条件下才{claim}？"),
+)  # fmt: skip
+_NAMING = (
+    _c(r"(?P<subject>[^；。：]{4,60}?)，?\s?(?P<verb>被称为|被稱為|称为|稱為|称作|稱作|称之为|稱之為|叫做|叫作|叫)\s?(?P<answer>[^，；。、]{1,24})$", "{subject}{verb}什么？"),
+)  # fmt: skip
+_S = r"(?P<subject>[^，、：；。？！\s][^，：；。？！]{1,24}?)\s?"
+_RELATION = (
+    _c(rf"{_S}由\s?(?P<answer>[^；。]+?)\s?(?P<verb>组成|構成|构成|組成|产生|產生|引起|控制|决定|決定)(?:，.*)?$", "{subject}由什么{verb}？"),
+    _c(rf"{_S}由\s?(?P<answer>[^，；。]+?)\s?(?P<verb>进入|发起|提出|发明|建立|創立|创立|設計|设计|领导|維護|维护|管理|负责)(?:，.*)?$", "{subject}由谁{verb}？"),
+    _c(rf"{_S}(?P<verb>主要用于|用于|用於|用来|用來|常用于|适用于|適用於)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}什么？"),
+    _c(rf"{_S}(?P<verb>包括|包含|分为|分為|可分为|可以分为|分成|主要有)\s?(?P<answer>[^；。]+?)$", "{subject}{verb}哪些？"),
+    _c(rf"{_S}(?P<verb>取决于|取決於|基于|基於|依赖于|依赖|属于|屬於|负责|負責|等于|等於|导致|導致|会导致|来源于|来自|源于|遵循|反映|体现)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}什么？"),
+    _c(rf"{_S}(?P<verb>位于|位於|工作在|运行在|運行在|发生在|發生在|存储在|儲存在|存放在|分布在|起源于|起源於)\s?(?P<answer>[^，；。]+?层|[^，；。]+?層)(?:，.*)?$", "{subject}{verb}哪一层？"),
+    _c(rf"{_S}(?P<verb>位于|位於|工作在|运行在|發生在|发生在|存储在|儲存在|存放在|分布在|起源于|起源於)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}哪里？"),
+)  # fmt: skip
+_UNIT = "字节|位元組|位|比特|bit|个|個|层|層|年|秒|毫秒|分钟|分鐘|小时|小時|天|周|%|％|米|公里|千米|公斤|千克|克|度|℃|次|倍|元|人|种|種|条|條|章|岁|歲|对|對|MSL|MB|GB|KB|ms|km|kg|cm|mm|Hz|V|A|W|K"
+_NUMBER = (
+    _c(rf"(?P<subject>(?:[A-Za-z][\w/.-]*|[^，；。：\d])*?[^，；。：\s第—–~=-])\s?(?P<about>约|大约|至少|最少|最多|约为|固定|是|为|為)?\s?(?P<answer>\d[\d.,]*\s?(?P<unit>{_UNIT}))(?P<after>(?:以上|以下|左右)?)(?:[，；].*)?$", "{subject}{about}多少{unit}？"),
+)  # fmt: skip
+_NOT_A_SUBJECT = re.compile(
+    r"(?:它|他|她|这|這|那|其|此|该|該|我|你|本|以上|以下|上面|下面|前者|后者|後者|如果|因为|因為|由于|所以|但|而|并|並|就|也|都|"
+    r"不|还|還|又|再|可以|能|会|會|要|有|没|沒|是|被|把|将|將|用|从|從|对|對|在|为了|為了|当|當|每|例如|比如|通常|一般|其中|主要|"
+    r"另外|同时|同時|常见|常見|注意|需要|必须|必須|只|最|先|后|後|之后|这样|這樣)"
+    r"|.*(?:但|可|还|還|总|總|只|于|於|就|都|不|而|或|要|别|別|尤其|特别|也|正|又|才|竟|如|已|即|的|地|得|并|並|会|會|前者|后者)$"
+    r"|(?:问题|目的|原因|结果|關鍵|关键|重点|重點|区别|例子|好处|坏处|优点|缺点|注意|特点|方法|作用|本质|核心)$"
+)
+_NOT_A_TERM = re.compile(
+    r"(?:例|例如|例子|例题|比如|注|注意|备注|備註|提示|参考|參考|来源|來源|链接|連結|日期|作者|时间|问题|問題|问|答|待办|待辦|作业|作業|"
+    r"总结|總結|小结|结论|结果|图.*|表\d*|圖.*|第.+[章节節]|上一篇|下一篇|原文|答案|题目|思考|补充|補充|重点|重點|即|步骤\d*|PS|TODO|Q|A|"
+    r"http.*|https.*)$"
+)
+
+
+def _gloss(text: str) -> str:
+    """Return the definition that TEXT begins with: a clause that ends in a noun after 的."""
+    found = re.match(r"(?:[^；。→=]*?的\s?[^的，；。→=（(、]{1,14})(?=$|[，；。（(])", text)
+    return found[0].strip() if found and 5 <= len(found[0]) <= 60 and "，" not in found[0] else ""
+
+
+def _localised(template: str, text: str) -> str:
+    """Return TEMPLATE in traditional letters where TEXT is written in them."""
+    old, new = len(_TRADITIONAL.findall(text)), len(_SIMPLIFIED.findall(text))
+    return template.translate(_FORMS) if old > new else template
+
+
+def _settled(question: str) -> str:
+    """Return QUESTION with blanks between Han and Latin words, as good typography wants them."""
+    spaced = re.sub(r"(?<=[A-Za-z0-9])(?=[㐀-鿿])|(?<=[㐀-鿿])(?=[A-Za-z0-9/])", " ", question)
+    return re.sub(r"\s+([，？：])", r"\1", re.sub(r"[，、]+？", "？", spaced))
+
+
+def _turned(claim: str) -> str:
+    claim = re.sub(r"^(?:就|则|則|便|才|那么)\s?", "", claim.strip(" ，"))
+    return claim if len(claim) >= 2 else ""
+
+
+PACK = Pack(
+    code="zh",
+    constructs={
+        "definition": Construct(
+            _DEFINITION, ("是", "指", "即", "意为", "的意思"), least=2, alone=True
+        ),
+        "reason": Construct(
+            _REASON,
+            (
+                "因为",
+                "因為",
+                "由于",
+                "由於",
+                "所以",
+                "因此",
+                "因而",
+                "原因",
+                "为了",
+                "為了",
+                "故而",
+                "，故",
+            ),
+            least=2,
+        ),
+        "condition": Construct(
+            _CONDITION,
+            ("如果", "若", "要是", "假如", "一旦", "只要", "当", "當", "后", "後", "只有"),
+            longest=28,
+            placed=True,
+        ),
+        "naming": Construct(_NAMING, ("称", "稱", "叫"), longest=12, alone=True),
+        "relation": Construct(
+            _RELATION,
+            (
+                "由",
+                "用于",
+                "用於",
+                "用来",
+                "用來",
+                "包",
+                "分",
+                "取",
+                "基",
+                "依赖",
+                "于",
+                "於",
+                "在",
+                "负责",
+                "負責",
+                "导致",
+                "導致",
+                "来自",
+                "遵循",
+                "反映",
+                "体现",
+                "主要有",
+                "属",
+            ),
+            longest=24,
+            each=True,
+            alone=True,
+        ),
+        "number": Construct(_NUMBER, (), longest=8, each=True, alone=True),
+    },
+    frames=re.compile(
+        r"^(?:(?:注意|另外|此外|同时|同時|其实|其實|总之|總之|但是|但|不过|不過|然而|而且|并且|並且|一般来说|通常|简单来说|例如|比如)[，：:！]?\s?)+"
+    ),
+    leaning=re.compile(
+        r"它|他们|她们|他們|这个|這個|那个|那個|这些|這些|那些|这种|這種|这样|這樣|这里|這裡|此时|此時|上述|上面|下面|如下|以下|以上的|见图|見圖|我们?|我們|本文|该|該|[^有]这|這"
+    ),
+    bare=re.compile(
+        r"(?:为什么|為什麼)\s?(?:要|会|會|能|能够|可以|必须|必須|需要|应该|應該|不|没|沒|只|直接|使用|用|改用|采用|减|加|改|必|还|也|都|先|再)|(?:如果|若|一旦|当|當|只要)\s?(?:不|没|沒|超|到|收到|发生|出现|检测)|在什么条件下|收到|到达"
+    ),
+    not_a_term=_NOT_A_TERM,
+    not_a_subject=_NOT_A_SUBJECT,
+    asking=re.compile(
+        r".*(?:什么|什麼|为何|為何|如何|怎么|怎麼|怎样|怎樣|哪|谁|誰|多少|几|幾|何时|何時)"
+    ),
+    listed=Listed(
+        kind=re.compile(
+            rf"(?P<of>.{{1,30}}?的?\s?)?(?P<count>[\d一二两三四五六七几]+[大个種种])?(?:主要|常见|基本|典型|常見)?(?P<kind>{_KINDS}|{_ONE})$"
+        ),
+        many=re.compile(rf"(?:{_KINDS})$"),
+        ordered=re.compile(r"步骤|步驟|流程|过程|過程|阶段|階段|顺序|順序|从.*往|依次"),
+        own="{of}有哪些{kind}？",
+        under="{topic}有哪些{kind}？",
+        one="{of}的{kind}是什么？",
+        one_under="{topic}的{kind}是什么？",
+        comma=re.compile(r"、|\s*[;；]\s*|，(?=[^，]{1,8}(?:，|$))"),
+    ),
+    gloss=_gloss,
+    what_is="什么是{}？".format,
+    turned=_turned,
+    localised=_localised,
+    contrast="{a}和{b}有什么区别？",
+    counted="{label}分别是什么？",
+    settled=_settled,
+    context="{topic}：{question}",
+    cue="{topic}：{label}？",
+    codes=("zh",),
+)

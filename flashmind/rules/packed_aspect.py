@@ -1,0 +1,122 @@
+"""Advantages, places, formulas: what a label says of its topic.
+
+`Vorteil: …`, `X의 장점: …`, `X 优点：A、B` behind a label of a known kind; several entries make a list.
+
+    ## Fotosynthese
+
+    - Der Ort ist für die Sprache da und steht nicht im Weg.
+    - Ort: Thylakoidmembran
+
+    ## 배열
+
+    - 장점: 인덱스로 바로 접근할 수 있음
+
+    ## 网络
+
+    - NAT 优点：省公网 IP、隐藏内网结构；缺点：破坏端到端
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.pack import Listed, Pack
+from flashmind.language.table import pack_for
+from flashmind.model.fact import Enumeration, Pair, Quote
+from flashmind.model.note import Block
+from flashmind.rules.packed import is_term, labelled, length, topic_of
+from flashmind.rules.units import quote
+
+_MORE = re.compile(r"[;；]\s*(?=[^:：;；]{1,10}[:：])")
+_OPEN = re.compile(r"(?i)(?:등등?|等等?|usw\.?|etc\.?|…|\.\.\.)$|^z\. ?B\.")
+
+
+def read(block: Block) -> Iterator[Enumeration | Pair]:
+    """Yield what stands behind each label of the block's first sentence, one question each."""
+    pack, found = pack_for(block.language), labelled(block)
+    if not found or not pack.listed:
+        return
+    place, own = quote(block, found[2]), ""
+    for label, text in _parts(found[0], found[1]):
+        kind = pack.listed.kind.fullmatch(own + label)
+        if not kind:
+            yield from _special(place, label, text, pack)
+            return
+        yield from _facts(place, asked(own + label, block, pack, one=False), text, pack.listed)
+        own = (kind.groupdict().get("of") or "") if pack.code == "zh" else ""
+
+
+def _parts(label: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the labels in a line with their texts: `优点：A；缺点：B` has two."""
+    first, *more = _MORE.split(text)
+    yield label, first
+    for part in more:
+        head, _, rest = part.replace("：", ":", 1).partition(":")
+        yield head.strip(), rest.strip()
+
+
+def _facts(place: Quote, question: str, text: str, listed: Listed) -> Iterator[Enumeration | Pair]:
+    text = text.strip(" .。")
+    entries = tuple(entry.strip() for entry in listed.comma.split(text) if entry)
+    short = 2 <= len(entries) <= 7 and all(1 <= length(entry) <= 8 for entry in entries)
+    if not question or _OPEN.search(text) or not 1 <= length(text) <= 30:
+        return
+    if short and "(" not in text:
+        yield Enumeration(place, question, entries)
+    else:
+        yield Pair(place, question, text)
+
+
+def _special(place: Quote, label: str, text: str, pack: Pack) -> Iterator[Enumeration | Pair]:
+    """Yield how `A vs B` differ, and what `七层：…` counts, where both are said in full."""
+    pair = re.fullmatch(r"(.{2,30}?)\s*(?i:\bvs\b\.?|对比)\s*(.{2,30})", label)
+    if (
+        pair
+        and pack.contrast
+        and 4 <= length(text) <= 30
+        and all(is_term(a, pack) for a in pair.groups())
+    ):
+        yield Pair(place, pack.settled(pack.contrast.format(a=pair[1], b=pair[2])), text)
+    elif (
+        pack.counted
+        and pack.listed
+        and re.search(r"[一二三四五六七八九十两兩\d]\s?[层層种種大个個类類步要]", label)
+    ):
+        entries = tuple(text.split("、"))
+        if (
+            3 <= len(entries) <= 7
+            and all(1 <= length(entry) <= 6 for entry in entries)
+            and len(label) <= 24
+        ):
+            ordered = bool(pack.listed.ordered.search(label))
+            yield Enumeration(
+                place, pack.settled(pack.counted.format(label=label)), entries, ordered
+            )
+
+
+def asked(label: str, block: Block, pack: Pack, *, one: bool) -> str:
+    """Return the question for what LABEL announces, empty where its topic isn't known."""
+    listed = pack.listed
+    kind = listed.kind.fullmatch(label) if listed else None
+    if not listed or not kind:
+        return ""
+    groups = {name: value or "" for name, value in kind.groupdict().items()}
+    topic = topic_of(block, pack)
+    own = bool(groups.get("of", "").strip(" 의的"))
+    if not own and (not topic or not is_term(topic, pack)):
+        return ""
+    plural = listed.many.search(groups["kind"]) and not one
+    template = {
+        (True, True): listed.own, (True, False): listed.one,
+        (False, True): listed.under, (False, False): listed.one_under,
+    }[own, bool(plural)]  # fmt: skip
+    of = (
+        groups.get("of", "").removesuffix("的").strip()
+        if pack.code == "zh"
+        else groups.get("of", "")
+    )
+    count = f"{groups['count']} " if groups.get("count") and pack.code == "de" else ""
+    shown = f"{count}{groups['kind']}{of}" if pack.code == "de" else label
+    filled = pack.localised(template, block.text).format(
+        topic=topic, label=shown, kind=groups["kind"], of=of, marked=pack.marked(label)
+    )
+    return "" if pack.leaning.search(filled) else pack.settled(filled)
