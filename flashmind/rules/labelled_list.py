@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from flashmind.language.plain import plain
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
-from flashmind.rules.labels import Label, asked, is_ordered
+from flashmind.rules.labels import Label, asked, is_advice, is_ordered
 from flashmind.rules.lists import NUMBER_IN, counted, entries, is_sequence
 from flashmind.rules.units import is_english
 
@@ -33,7 +33,7 @@ def listed(block: Block, label: Label, line: int) -> Iterator[Enumeration]:
     number = NUMBER_IN.search(label.text)
     if not question or (number and counted(number[0]) != len(found)):
         return
-    ordered = is_ordered(label.text) or is_sequence(block)
+    ordered = is_ordered(label.text) or (is_sequence(block) and not is_advice(label.text))
     if question.startswith("What are the steps to") and not (ordered or block.ordered):
         return
     place = Quote(_text(block, label), block.first, block.last, block.section, (line,))

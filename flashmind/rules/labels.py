@@ -12,6 +12,9 @@ from flashmind.model.note import Vocabulary
 from flashmind.rules.lists import NUMBER, is_open
 
 _PROCEDURE = r"steps|recipe|procedure|algorithm|workflow|pipeline|order|process|method|sequence|instructions|protocol|routine"
+_ADVICE = re.compile(
+    r"(?i)\b(?:rules?|tips?|principles?|tricks?|advice|guidelines?|style|practi[cs]es?|design|notes?|ways|reasons|methods|options)\b"
+)
 _ORDERED = re.compile(
     rf"(?i)\b(?:{en.ORDERED_NOUNS}|process|protocol|how to|flow|path|pathway|route|cycle)\b"
 )
@@ -50,6 +53,11 @@ def asked(label: Label) -> str:
         if found := pattern.match(text):
             return worded(found, label)
     return ""
+
+
+def is_advice(text: str) -> bool:
+    """Whether a label announces rules or tips: numbered, but in no order."""
+    return bool(_ADVICE.search(text))
 
 
 def is_ordered(text: str) -> bool:

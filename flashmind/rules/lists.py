@@ -4,6 +4,7 @@ import re
 
 from flashmind.language import en
 from flashmind.language.plain import capitalised, plain, words
+from flashmind.language.verbs import NOUNS_TOO, VERBS
 from flashmind.model.note import Block
 
 NUMBERS = ("two", "three", "four", "five", "six", "seven")
@@ -87,15 +88,22 @@ def parts(text: str) -> tuple[str, ...]:
 
 
 def is_sequence(block: Block) -> bool:
-    """Whether a numbered list tells what to do: most of its bullets begin with a command."""
-    told = sum(is_command(bullet) for bullet in block.children)
-    return block.ordered and told * 2 > len(block.children)
+    """Whether a numbered list tells what to do: its bullets begin with verbs, one surely so."""
+    first = [_first(bullet) for bullet in block.children]
+    verbs = sum(word in VERBS or word in en.IMPERATIVES for word in first)
+    sure = sum(is_command(bullet) for bullet in block.children)
+    return block.ordered and (sure * 2 > len(first) or (sure > 0 and verbs * 3 >= len(first) * 2))
 
 
 def is_command(bullet: Block) -> bool:
     """Whether the first word of a bullet is a command: `Boil the water`."""
+    first = _first(bullet)
+    return first in en.IMPERATIVES or (first in VERBS and first not in NOUNS_TOO)
+
+
+def _first(bullet: Block) -> str:
     found = words(_STEP.sub("", plain(bullet.text)))
-    return bool(found) and found[0].lower() in en.IMPERATIVES
+    return found[0].lower() if found else ""
 
 
 def counted(number: str) -> int:

@@ -37,7 +37,11 @@ def read(block: Block) -> Iterator[Enumeration]:
         "=" in b.text for b in block.children
     ):
         return
-    if len(found) < _FEWEST or is_open(topic) or any(map(is_command, block.children)):
+    if (
+        len(found) < _FEWEST
+        or is_open(topic)
+        or any(is_command(b) and len(words(b.text)) > 1 for b in block.children)
+    ):
         return
     if is_noun_phrase(topic) and len(words(topic)) <= _LONGEST and not any(map(is_clause, found)):
         text = "\n".join(bullet.text for bullet in block.children)

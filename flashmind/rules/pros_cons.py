@@ -9,11 +9,11 @@ What is good or bad about the topic: one point on a line, or alone under its lab
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_noun_phrase, lowered
+from flashmind.language.grammar import asked_term, is_noun_phrase, lowered
 from flashmind.language.plain import plain, words
 from flashmind.model.fact import Detail, Enumeration
 from flashmind.model.note import Block
-from flashmind.rules.lists import entry, is_open, parts
+from flashmind.rules.lists import is_open, parts
 from flashmind.rules.units import is_english, lead, whole
 
 _SIDE = re.compile(
@@ -26,7 +26,7 @@ def read(block: Block) -> Iterator[Detail | Enumeration]:
     if not is_english(block):
         return
     alone = block.kind == "list" and len(block.children) == 1
-    text = f"{block.label}: {entry(block.children[0])}" if alone else plain(block.text)
+    text = f"{block.label}: {plain(_point(block.children[0]))}" if alone else plain(block.text)
     found = _SIDE.match(text) if alone or block.kind != "list" else None
     if not found or (block.children[:1] and not alone) or not 2 <= len(words(found["text"])) <= 30:
         return
@@ -44,7 +44,13 @@ def read(block: Block) -> Iterator[Detail | Enumeration]:
 
 def _subject(of: str, block: Block) -> str:
     named = of.removeprefix(" of ") or plain(block.parent).removesuffix(":") or block.topic
-    return lowered(named, block.vocabulary) if is_noun_phrase(named) or of else ""
+    if of:
+        return lowered(named, block.vocabulary)
+    return asked_term(named, block.vocabulary) if is_noun_phrase(named, 5) else ""
+
+
+def _point(bullet: Block) -> str:
+    return (bullet.sentences[0].text if bullet.sentences else bullet.text).rstrip(".")
 
 
 def _article(side: str) -> str:

@@ -4,8 +4,7 @@ A question as heading, bold line or bullet over several lines: the one that answ
 or the one that says because, so, or which to use.
 
     ## When should I add an index?
-    - When a column is often searched.
-    - Small tables need none.
+    When a column is often searched. Small tables need none.
 """
 
 import re

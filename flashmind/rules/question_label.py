@@ -8,7 +8,7 @@ A line that begins with a question, its answer behind a colon, a dash or an arro
 import re
 from collections.abc import Iterator
 
-from flashmind.language.plain import plain, words
+from flashmind.language.plain import capitalised, plain, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.question_heading import is_asking
@@ -34,7 +34,8 @@ def read(block: Block) -> Iterator[Pair]:
     question = question[0].upper() + question[1:]
     if is_asking(question) and 1 <= len(words(answer)) <= 30 and "?" not in answer:
         alone = len(block.sentences) == 1
-        yield Pair(lead(block) if alone else quote(block, sentence), question, answer)
+        place = lead(block) if alone else quote(block, sentence)
+        yield Pair(place, question, capitalised(answer))
 
 
 def _first(told: str) -> str:

@@ -15,7 +15,7 @@ from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import plain, words
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
-from flashmind.rules.labels import Label, asked
+from flashmind.rules.labels import Label, asked, is_advice
 from flashmind.rules.lists import entries, is_open, is_sequence
 from flashmind.rules.units import is_english
 
@@ -28,13 +28,11 @@ def read(block: Block) -> Iterator[Enumeration]:
         return
     label, found = plain(block.label or block.topic), entries(block, 14)
     topic = re.sub(r"\s*\([^()]*\)", "", label)
-    rules = re.search(
-        r"(?i)\b(?:rules?|tips?|principles?|tricks?|advice|guidelines?|style|practi[cs]es?|design|notes?)\b",
-        topic,
-    )
     if asked(Label(label, block.topic, block.vocabulary)):
         return
-    if len(found) < _FEWEST or rules or is_open(topic) or len(words(topic)) > 8:
+    if sum(len(words(step)) > 1 for step in found) * 2 < len(found):
+        return  # a list of options, not of steps
+    if len(found) < _FEWEST or is_advice(topic) or is_open(topic) or len(words(topic)) > 8:
         return
     if is_noun_phrase(topic) or re.match(r"(?i)\w+ing\b", topic):
         line = block.label_line or block.parent_line

@@ -2,6 +2,7 @@
 
 A table whose columns are two things, or two bullets whose nested bullets give the same aspects.
 
+    ## TCP vs UDP
     | | TCP | UDP |
     |---|---|---|
     | connection | yes | no |
