@@ -1,6 +1,8 @@
 """Sections that teach nothing: See also, References, TODO, reading lists, navigation."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from flashmind.language.en import BLOCKED_SECTIONS
 
@@ -26,10 +28,49 @@ _ELSEWHERE = frozenset(
 """Headings of such sections in other languages than English, in lower case."""
 
 
+_MORE = (
+    r"(?:useful|helpful|further|additional|external|recommended|suggested|selected|related|more|other|some|my|good|"
+    r"great|interesting|online|misc|miscellaneous|extra|learning|study|web|important|reference|source)"
+)
+_LISTED = (
+    r"(?:links?|resources?|readings?|books?|articles?|papers?|videos?|podcasts?|references?|sources?|materials?|"
+    r"literature|tutorials?|courses?|blogs?|blog posts?|posts?|websites?|sites?|pages?|bookmarks?|citations?|docs?|documentation|tools?)"
+)
+_WORDED = re.compile(
+    rf"{_MORE}(?: {_MORE})* {_LISTED}|{_LISTED} (?:list|for further \w+|for (?:learning|study|more|this)\b.*)|"
+    r"(?:what[’']?s|what is|where to go|where to) next|next steps?|where to go from here|"
+    r"about (?:this|these|the) (?:document|note|page|file|repo|repository|project|guide|author|notes|book|cheat ?sheets?)s?|"
+    r"about (?:me|us)|how to use (?:this|these) .*|how to contribute|(?:list of )?(?:contributors?|authors?|maintainers?)|"
+    r"(?:table of |list of )contents?|on this page|in this (?:article|chapter|page|note|document|section)|"
+    r"(?:revision|version|edit|change) (?:history|log)|updates|disclaimers?|copyright|legal|contact(?: (?:me|us))?|"
+    r"feedback|support|donate|sponsors?|thanks(?: to)?|thank you|special thanks|acknowledge?ments?|"
+    r"(?:practice|review|discussion|study|sample|example|quiz|exam|test|self-?test)? ?(?:questions|problems|quiz(?:zes)?|exercises)|"
+    r"to-?dos?(?: list)?|to do(?: list)?|(?:things|stuff|topics|papers|books|articles)? ?(?:still )?to (?:do|read|watch|learn|"
+    r"check|try|buy|study|look up|look into|revise|ask|clarify)(?: .{1,20})?|(?:open|unanswered|remaining|my) questions|"
+    r"questions (?:for|to ask) .*|wish ?list|inbox|scratch(?:pad)?|ideas for later|backlog|worksheets?|(?:see|read|learn|find out) (?:also|more)"
+)
+_AND = re.compile(r"\s*(?:&|\+|/|,|;|·|\||\band\b|\bor\b|\bund\b)\s*")
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$|\s*\([^()]*\)\s*$")
+
+
 def blocked_by(section: Iterable[str]) -> str:
     """Return the heading of a path that blocks what stands below it; empty where none does."""
-    return next((name for name in section if _is_blocked(name.lower().strip(" :.："))), "")
+    return next((name for name in section if is_blocked(name)), "")
 
 
-def _is_blocked(name: str) -> bool:
-    return name in BLOCKED_SECTIONS or name in _ELSEWHERE
+@lru_cache(maxsize=1024)
+def is_blocked(heading: str) -> bool:
+    """Whether HEADING names a section that teaches nothing, in any of its parts.
+
+    Numbers, emoji and remarks in brackets around it don't count: `📚 7. Further reading & links`.
+    """
+    name = _EDGES.sub("", heading.lower().strip())
+    if _is_known(name):
+        return True
+    parts = _AND.split(name)
+    return len(parts) > 1 and all(map(_is_known, parts))
+
+
+def _is_known(name: str) -> bool:
+    known = name in BLOCKED_SECTIONS or name in _ELSEWHERE or bool(_WORDED.fullmatch(name))
+    return known or (name.startswith("the ") and _is_known(name[4:]))
