@@ -42,14 +42,14 @@ _WORDED = re.compile(
     r"about (?:this|these|the) (?:document|note|page|file|repo|repository|project|guide|author|notes|book|cheat ?sheets?)s?|"
     r"about (?:me|us)|how to use (?:this|these) .*|how to contribute|(?:list of )?(?:contributors?|authors?|maintainers?)|"
     r"(?:table of |list of )contents?|on this page|in this (?:article|chapter|page|note|document|section)|"
-    r"(?:revision|version|edit|change) (?:history|log)|updates|disclaimers?|copyright|legal|contact(?: (?:me|us))?|"
-    r"feedback|support|donate|sponsors?|thanks(?: to)?|thank you|special thanks|acknowledge?ments?|"
-    r"(?:practice|review|discussion|study|sample|example|quiz|exam|test|self-?test)? ?(?:questions|problems|quiz(?:zes)?|exercises)|"
+    r"(?:revision|version|edit|change) (?:history|log)|disclaimers?|copyright|contact (?:me|us)|"
+    r"donate|sponsors?|thanks(?: to)?|thank you|special thanks|acknowledge?ments?|"
+    r"(?:practice|review|discussion|study|sample|example|quiz|exam|test|self-?test) (?:questions|problems|quiz(?:zes)?|exercises)|"
     r"to-?dos?(?: list)?|to do(?: list)?|(?:things|stuff|topics|papers|books|articles)? ?(?:still )?to (?:do|read|watch|learn|"
     r"check|try|buy|study|look up|look into|revise|ask|clarify)(?: .{1,20})?|(?:open|unanswered|remaining|my) questions|"
-    r"questions (?:for|to ask) .*|wish ?list|inbox|scratch(?:pad)?|ideas for later|backlog|worksheets?|(?:see|read|learn|find out) (?:also|more)"
+    r"questions (?:for|to ask) .*|wish ?list|inbox|scratch(?:pad)?|ideas for later|worksheets?|(?:see|read|learn|find out) (?:also|more)"
 )
-_AND = re.compile(r"\s*(?:&|\+|/|,|;|·|\||\band\b|\bor\b|\bund\b)\s*")
+_AND = re.compile(r"\s*(?:&|\+|/|,|;|·|\||\band\b|\bor\b|\bund\b|\bet\b|\by\b|및|[和与、])\s*")
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$|\s*\([^()]*\)\s*$")
 
 
