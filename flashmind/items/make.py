@@ -62,7 +62,7 @@ def _gated(note: Note, reading: Reading) -> Candidate:
     return Candidate(quote, item, confidence, free=asked_for or reading.rule in _AS_WRITTEN)
 
 
-_AS_WRITTEN = frozenset({"table"})
+_AS_WRITTEN = frozenset({"table", "table-aspects", "table-commands"})
 """Rules that ask what the author already laid out piece by piece: no section has too many."""
 
 
@@ -73,4 +73,8 @@ def _item(note: Note, reading: Reading, draft: Draft, confidence: float, status:
     origin = Origin((span,), reading.rule, text, f"{max(confidence, 0):.2f}")
     tags = tuple(filter(None, (slug(name, 4) for name in quote.section[-1:])))
     name = item_id(draft.subject, type(reading.fact).__name__, draft.cue)
-    return Item(name, draft.content, status, tags, origin, compute=draft.compute)
+    said = (who for first, last, who in note.credits if first <= quote.first <= last)
+    return Item(
+        name, draft.content, status, tags, origin,
+        attribution=next(said, ""), compute=draft.compute,
+    )  # fmt: skip

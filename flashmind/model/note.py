@@ -39,8 +39,8 @@ class Block:
     """A run of lines `first` to `last` (1-based, both included) and the context it stands in.
 
     `text` is the inline Markdown without the block's own marker. `section` are the headings above,
-    outermost first. `label` is the short line (`Recipe:`) that announces a list or a fence, with
-    its line. `children` of a list are its bullets, of a bullet its nested blocks. `credit` says
+    outermost first. `label` is the short line (`Recipe:`) that announces a list (and so its
+    bullets) or a fence, with its line. `children` of a list are its bullets, of a bullet its nested blocks. `credit` says
     who said it. `info` of a fence is its language; of a rule, HTML or a table with nothing to
     read, why it is skipped.
     """
@@ -84,6 +84,7 @@ class Note:
     """One Markdown file: `path` is below source_notes, `lines` are its lines without line ends.
 
     `mended` are the lines as they were read, marks of other programs taken out; one for one.
+    `credits` say of runs of lines (first, last) who said them, or which link they come from.
     """
 
     path: str
@@ -93,3 +94,4 @@ class Note:
     language: str = "en"
     tags: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
+    credits: tuple[tuple[int, int, str], ...] = ()

@@ -69,6 +69,7 @@ def _content(tokens: "Iterator[Token]") -> str:
 
 def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bool) -> Block:
     text = _INDENT.sub("\n", text) if "\n " in text or "\n\t" in text else text
+    text = _HARD_BREAK.sub("  \n", text) if "\\\n" in text else text
     said = tuple(sentences(text, place[0]))
     if token.type == "heading_open" and not _is_accidental(token.markup, text):
         plain = re.sub(r"\s*\n\s*", " ", text)
@@ -83,8 +84,9 @@ def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bo
     return Block("paragraph", text, *place, quoted=quoted, sentences=said)
 
 
+_HARD_BREAK = re.compile(r"(?<!\\)\\\n")
 _INDENT = re.compile(r"\n[ \t]+")
-_PAIR_LINE = re.compile(r"(?!Q:|A:|https?:)[*_`]{0,3}[^\W\d_][^:.!?]{1,40}?(?::| [–—-]) +\S")
+_PAIR_LINE = re.compile(r"(?!Q:|A:|https?:)[*_`]{0,3}[^\W\d_][^:.!?]{1,40}?(?::| [–—=-]) +\S")
 
 
 def _listed(lines: Sequence[str], place: tuple[int, int], *, quoted: bool) -> Block:

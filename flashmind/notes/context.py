@@ -16,6 +16,7 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
     path: list[tuple[int, str, bool]] = []  # level, topic, whether it ends with its quote
     placed: list[Block] = []
     before: Block | None = None
+    credit = ""
     for block, spoken in zip(found, of_sections(found, language), strict=True):
         path = [above for above in path if block.quoted or not above[2]]
         if block.kind == "heading":
@@ -23,7 +24,8 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
         section = tuple(text for _, text, _ in path)
         label = _label(before) if before and _wants_label(block) else ""
         line = before.first if before and label else 0
-        where = _Surroundings(section, spoken, vocabulary)
+        credit = _credit(before, credit) if block.quoted else ""
+        where = _Surroundings(section, spoken, vocabulary, credit)
         placed.append(_placed(block, where, label=(label, line)))
         if block.kind == "heading":
             path.append((block.level, tidy_heading(block.text), block.quoted))
@@ -34,6 +36,16 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
 def _of(block: Block, language: str) -> str:
     shown = block.text or " ".join(cell for row in block.rows for cell in row)
     return in_section(shown, language)
+
+
+_LINK = re.compile(r"\s*\[[^\[\]]+\]\(https?://[^\s()]+\)\s*$")
+
+
+def _credit(before: Block | None, credit: str) -> str:
+    """Return the link that stands right above a quote, for as long as the quote goes on."""
+    if before is None or before.quoted:
+        return credit
+    return before.text.strip() if _LINK.match(before.text) else ""
 
 
 def _wants_label(block: Block) -> bool:
@@ -58,6 +70,7 @@ class _Surroundings:
     section: tuple[str, ...]
     language: str
     vocabulary: Vocabulary
+    credit: str = ""
 
 
 def _placed(
@@ -71,14 +84,16 @@ def _placed(
     Built anew rather than by `replace`, which takes twice as long for every block of every note.
     """
     inner = block if block.kind == "bullet" else parent
+    inherited = label if block.kind == "list" else ("", 0)
     children = tuple(
-        _placed(child, where, inner, _label_by_parent(child, block)) for child in block.children
+        _placed(child, where, inner, inherited if inherited[0] else _label_by_parent(child, block))
+        for child in block.children
     )
     return Block(
         block.kind, block.text, block.first, block.last, where.section, label[0], label[1],
         parent.text if parent else "", parent.first if parent else 0,
         block.level, block.ordered, block.info, _of(block, where.language), block.quoted,
-        children, block.sentences, block.rows, block.credit, where.vocabulary,
+        children, block.sentences, block.rows, block.credit or where.credit, where.vocabulary,
     )  # fmt: skip
 
 

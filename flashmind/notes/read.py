@@ -25,7 +25,8 @@ def read(path: str, text: str, language: str = "en") -> Note:
     placed = in_context(found, spoken[:2], vocabulary(text))
     title = meta.get("title") or _title(found) or _title_of_file(path)
     found = (*head, *_with_taken(placed, whole.taken))
-    return Note(path, title, lines, found, spoken[:2], tags(meta), whole.lines)
+    said = tuple((b.first, b.last, b.credit) for b in placed if b.credit)
+    return Note(path, title, lines, found, spoken[:2], tags(meta), whole.lines, said)
 
 
 def _with_taken(placed: Sequence[Block], taken: Sequence[tuple[int, str]]) -> Sequence[Block]:
@@ -33,7 +34,7 @@ def _with_taken(placed: Sequence[Block], taken: Sequence[tuple[int, str]]) -> Se
     if not taken:
         return placed
     marks = (Block("rule", "", at + 1, at + 1, info=why) for at, why in taken if why)
-    return sorted((*placed, *marks), key=lambda block: block.first)
+    return sorted((*marks, *placed), key=lambda block: block.first)
 
 
 def _prose(found: Sequence[Block]) -> str:

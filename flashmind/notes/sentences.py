@@ -1,13 +1,14 @@
 """Text of a block to sentences, each with the lines it stands on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from flashmind.model.note import LONGEST_BLOCK, Sentence
 
 _END = re.compile(
     r"[.!?。！？]+[\"'”’)*_]*(?:\[\d{1,3}\])*(?=\s+[\"'“„‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣ぁ-ヿ㐀-鿿])"
-    r"|[。！？]+[”’」』）*_]*|\n\s*\n"
+    r"|[。！？]+[”’」』）*_]*|\n\s*\n| {2,}\n(?=[\s\"'“„‘(*_`\[]*[A-Z0-9À-ÞА-Я가-힣ぁ-ヿ㐀-鿿])"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"
@@ -26,8 +27,16 @@ _ORDERED = re.compile(
 """What follows an ordinal that has no article: `3. Oktober 1990`."""
 _BREAK = re.compile(r"(?<=[㐀-鿿、，；：])\s*\n\s*(?=[㐀-鿿])|(\s*\n\s*)")
 _LINE_END = re.compile(rf"{_END.pattern}|\n")
+_UNENDED = re.compile(
+    r"(?:[,;–—&+/(-]|[\s^](?:and|or|but|the|an?|of|to|in|on|at|for|with|by|from|as|that|which|is|are|und|oder|der|die|das))\s*$"
+)
+"""How a line ends whose sentence goes on below it."""
+_FITS = 15
+"""Characters left on a line, after its next word, that show that a person ended it."""
+_WIDE = 100
+"""No one wraps lines wider than this."""
 _CJK = re.compile(r"[가-힣㐀-鿿]")
-_PROTECTED = re.compile(r"`[^`]*`|\$[^$\n]+\$|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
+_PROTECTED = re.compile(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\n]+\$(?!\d)|\\{1,2}[(\[].+?\\{1,2}[)\]]|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
 
 
 def sentences(text: str, first: int) -> Iterator[Sentence]:
@@ -56,18 +65,35 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _has_lines(text: str) -> bool:
-    """Whether each line of TEXT is a sentence of its own: Korean or Chinese that nobody wrapped.
+    """Whether each line of TEXT is a sentence of its own, since nobody wrapped them.
 
-    Wrapped lines are long and, but for the last, of one width.
+    Wrapped lines are long and, but for the last, of one width; where the next word would have
+    fitted well, a person ended the line. Han and Hangul count double.
     """
-    if "\n" not in text or not _CJK.search(text):
+    if "\n" not in text:
         return False
+    if text.isascii() or not _CJK.search(text):
+        return _is_broken_by_hand(text.split("\n"))
     widths = [len(line) + len(_CJK.findall(line)) for line in text.split("\n")[:-1]]
     return min(widths) < 60 or max(widths) - min(widths) > 8
 
 
+def _is_broken_by_hand(lines: Sequence[str]) -> bool:
+    widest = max(map(len, lines))
+    room = [
+        widest - len(line) - 1 - len(after.split(" ", 1)[0])
+        for line, after in pairwise(lines)
+        if len(line) < widest
+    ]
+    if not room:
+        return widest > _WIDE and not lines[-1][:1].islower()
+    return 2 * sum(left >= _FITS for left in room) >= len(room)
+
+
 def _goes_on(said: str, after: str) -> bool:
     """Whether the full stop at the end of SAID belongs to an abbreviation or an ordinal number."""
+    if said[-1] == "\n" and _UNENDED.search(said):
+        return True
     if "。" in said[-3:] or said[-1].isspace():
         return False
     if after.lstrip().startswith("Chr."):

@@ -22,7 +22,7 @@ class Wording:
     @cached_property
     def _run(self) -> tuple[str, list[int], list[int]]:
         parts, starts, lines, at = list[str](), list[int](), list[int](), 1
-        for line, text in enumerate(self.note.lines, 1):
+        for line, text in enumerate(self.note.mended or self.note.lines, 1):
             for word in _folded(text):
                 parts.append(word)
                 starts.append(at)
