@@ -1,14 +1,23 @@
 """Formulas on lines of their own: held together, so that no `=`, `-` or `_` inside is read as Markdown."""
 
+import re
 from collections.abc import Sequence
 
-from flashmind.notes.lines import Changes
+from flashmind.notes.lines import Changes, each
 
-_ENDS = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}
+_ENDS = {"$$": "$$", "\\[": "\\]"}
 _LONGEST = 40
 """Lines of one formula at most: a `$$` that is not closed by then opens none."""
 _INDENT = "      "
 """Deep enough that a line goes on its paragraph, whatever it begins with."""
+
+
+_DOUBLED = re.compile(r"\\\\([()\]]|\[(?!\d))")
+
+
+def single_backslashes(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    r"""Return `\\(…\\)` and `\\[…\\]`, which kramdown wants, with the one backslash of LaTeX."""
+    return each(lines, free, ("\\\\",), lambda text: _DOUBLED.sub(r"\\\1", text))
 
 
 def held_together(lines: Sequence[str], free: Sequence[bool]) -> Changes:

@@ -67,6 +67,7 @@ REPAIRS: tuple[Repair, ...] = (
     _on("", r"\n\s*(?:\*[^\W\d_]|-[A-Z])", bullets.tight),
     _on("", r"\n\s*(?:\(?a|\(1)\)\s", bullets.lettered),
     _on("", r"`[^`\n|]*\|", asides.escaped_pipes),
+    _on("", r"\\\\[(\[]", formulas.single_backslashes, "\\\\(", "\\\\["),
     _on("", r"\$\$|\n\s*\\{1,2}\[", formulas.held_together, "$$", "\\["),
 )
 

@@ -36,7 +36,9 @@ _FITS = 15
 _WIDE = 100
 """No one wraps lines wider than this."""
 _CJK = re.compile(r"[가-힣㐀-鿿]")
-_PROTECTED = re.compile(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\n]+\$(?!\d)|\\{1,2}[(\[].+?\\{1,2}[)\]]|\[[^\[\]]*\]\([^()]*\)|https?://\S+")
+_PROTECTED = re.compile(
+    r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\n]+\$(?!\d)|\\{1,2}[(\[].+?\\{1,2}[)\]]|\[[^\[\]]*\]\([^()]*\)|https?://\S+"
+)
 
 
 def sentences(text: str, first: int) -> Iterator[Sentence]:
