@@ -13,7 +13,7 @@ from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules.acronym import long_form
-from flashmind.rules.glosses import defined
+from flashmind.rules.glosses import defined, is_verb
 from flashmind.rules.terms import is_term
 from flashmind.rules.units import quote, said
 
@@ -39,5 +39,6 @@ def read(block: Block) -> Iterator[Definition]:
             and is_noun_phrase(shown, 8)
             and len(words(meaning)) >= 3
             and " " in meaning
+            and not is_verb(words(meaning))
         ):
             yield defined(quote(block, sentence), term, meaning, block.vocabulary)

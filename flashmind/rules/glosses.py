@@ -18,7 +18,7 @@ Shape: TypeAlias = Literal["phrase", "short", "clause", ""]
 
 _ENTRY = re.compile(r"([^:=<>→]{1,60}?)\s*(:|\s[–—=]|\s-{1,2})\s+(\S.*)$")
 _ODD = re.compile(
-    r"[=<>→{}|\\$≈∝×÷]|->|\s[/*-]\s|\s\w \w |https?:|\?$|:$|\.\.\.|…|(?i:\b(?:i|we|you|my|our|your|me|imo|lol|etc)\b)"
+    r"[=<>→{}|\\$≈∝×÷]|->|\s[/*-]\s|\s\w \w |(?i:^(?:everything|all) else)|https?:|\?$|:$|\.\.\.|…|(?i:\b(?:i|we|you|my|our|your|me|imo|lol|etc)\b)"
 )
 _POINTING = re.compile(r"(?i)\b(?:it|this|that|these|those|they|them|he|she|him|her|there)\b")
 _PREPOSITION = r"of|for|in|between|from|with|to|on|by|at|as|into|over|under|across|without|against|among|per|within|than|w/"
@@ -53,27 +53,30 @@ def glossed(sentence: str) -> Glossed | None:
     return Glossed(term, found[3], bold, found[2].strip()) if fits else None
 
 
+_LETTER = re.compile(r"[^\W\d_]|\d[\d.,–-]*(?:%|-[a-z]+) [a-z]+ (?!of\b)[a-z]")
+"""What a gloss opens with: a letter, or a measure before a noun (`12-man executive of …`)."""
+
+
 @lru_cache(maxsize=512)
 def shape(text: str) -> Shape:
     """Return what kind of words TEXT, the part after a term, begins with."""
     first = first_clause(text)
     found = words(first)
-    if not 2 <= len(found) <= 25 or _ODD.search(first) or not re.match(r"[^\W\d_]", first):
+    if not 2 <= len(found) <= 25 or not _LETTER.match(first) or " " not in first:
         return ""
     start = found[0].lower()
-    if start in {"once", "when", "if", "after"} and ", " in first:
+    if start in _IF_FIRST and ", " in first and not _POINTING.search(first):
         then = first.split(", ", 1)[1]
-        return "clause" if not _POINTING.search(first) and (is_clause(then) or acts(then)) else ""
-    if (
-        start in _NEVER_FIRST
-        or _is_command(found)
-        or re.match(r"(?i)(?:everything|all) else", first)
-    ):
-        return ""
-    if start in en.STOP_WORDS - {"a", "an", "the"} - _COUNTS or is_verb(found):
+        return "clause" if is_clause(then) or acts(then) else ""
+    if _ODD.search(first) or start in _NEVER_FIRST or _is_command(found) or is_verb(found):
         return ""
     if is_clause(first) or acts(first):
         return "" if _POINTING.search(first) or re.search(r"\d{3}", first) else "clause"
+    return _phrase(first, start)
+
+
+def _phrase(first: str, start: str) -> Shape:
+    """Return which noun phrase the words are, empty where they judge or describe."""
     if (
         start in _JUDGED
         or _QUALITY.match(first)
@@ -82,12 +85,14 @@ def shape(text: str) -> Shape:
         return ""
     if _TOLD_APART.match(first) and first.count(",") <= 2:
         return "phrase"
-    return "short" if len(found) <= 7 and first.count(",") <= 1 else ""
+    return "short" if len(words(first)) <= 7 and first.count(",") <= 1 else ""
 
 
+_IF_FIRST = frozenset("once when if after".split())
 _JUDGED = frozenset("good bad great nice better best worse worst cool ugly boring".split())
 _COUNTS = frozenset("one several all any many most both each every some few no".split())
 _NEVER_FIRST = (en.NOT_A_SUBJECT | en.COMPARATIVES) - _COUNTS
+_NEVER_FIRST |= en.STOP_WORDS - {"a", "an", "the"} - _COUNTS
 
 
 def is_verb(found: list[str]) -> bool:

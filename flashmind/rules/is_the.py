@@ -17,7 +17,7 @@ from flashmind.rules.is_a import is_definable
 from flashmind.rules.units import quote, said
 
 _IS_THE = re.compile(
-    r"([^,;:]{2,60}?) (?:is|are) (the (?:[\w’'-]+ ){1,5}?(?:of|that|which|where|when|who|whose|between|in which|at which|from|for|by which|to|used|in)\b .+)$"
+    r"([^,;:]{2,60}?) (?:is|are) ((?:what|whatever|whoever|where|how) .+|the (?:[\w’'-]+ ){1,5}?(?:of|that|which|where|when|who|whose|between|in which|at which|from|for|by which|to|used|in)\b .+)$"
 )
 _JUDGED = re.compile(
     r"(?i)the (?:\w+ )?(?:best|worst|same|only|first|last|next|main|most|least|key|simplest|example|reason|problem|case|result|cause|way|one|ones|opposite|"

@@ -10,7 +10,7 @@ _START = re.compile(
     rf"(?i)(?:{en.DEFINITIONAL})\b|[A-Za-z]{{2,}}ing\b(?<!during)(?<!using)(?<!including)(?<!depending)"
 )
 _COUNTER = re.compile(
-    r"(?i)(?:step|part|day|week|phase|stage|level|question|exercise|option|case|table|figure|no)\s*\d+|.*\d$"
+    r"(?i)(?:step|part|day|week|phase|stage|level|question|exercise|option|case|table|figure|no)\s*\d+|(?-i:(?!(?:[B-DG-KM-OR-VX-Z]|[A-Z]{2,5})\d{1,3}$)).*\d$"
 )
 _CUES = frozenset(
     """note example tip warning definition why what how when rule normal typical bad good my our
