@@ -19,20 +19,17 @@ from flashmind.rules.terms import base, is_term
 from flashmind.rules.units import quote
 
 _PARTICLE = re.compile(r"(?:to|in|on|for|from|with|by|as|into|of|at|against|about|through)$")
+_OPENS = re.compile(r"(?:It )?[A-Za-z]+s ")
 _CUT = re.compile(r"\s*(?:;|\. | -> | → | – | — |, (?:so|but|which|and)\b).*$")
 
 
 def read(block: Block) -> Iterator[Detail]:
     """Yield what the term above the line does, allows, needs or leads to."""
+    if not block.sentences or not _OPENS.match(block.sentences[0].text):
+        return
     term = re.sub(r" \([^)]*\)$", "", plain(block.parent or block.topic))
     term = max(term.split(", "), key=len)
-    if (
-        block.ordered
-        or not block.sentences
-        or not is_term(term)
-        or len(term.split()) > 4
-        or is_plural(term)
-    ):
+    if block.ordered or not is_term(term) or len(term.split()) > 4 or is_plural(term):
         return
     first = block.sentences[0]
     found = statement(re.sub(r"^It (?=\w+s )", "", first.text)).split(" ")

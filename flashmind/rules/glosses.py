@@ -26,7 +26,7 @@ _TOLD_APART = re.compile(
     rf"(?:[\w'’/-]+,? ){{1,6}}?(?:{_PREPOSITION}|that|which|who|where|when|whose|used|made|caused|whereby)\b"
 )
 _QUALITY = re.compile(
-    rf"(?:\w+(?:ive|al|ous|ful|less|able|ible|ic|ant|ent|ary|ar|ly|ed|en)|studded|worse|better|hard|easy|good|bad|best|slow|fast|high|low|open|safe|fine|free|due|full|close)(?:,| (?:(?!of\b)(?:{_PREPOSITION})|when|if|and|but|because|since|only|enough)(?!\w)|$)"
+    rf"(?:[\w-]+(?:ive|al|ous|ful|less|able|ible|ic|ant|ent|ary|ar|ly|ed|en)|studded|worse|better|hard|easy|good|bad|best|slow|fast|high|low|open|safe|fine|free|due|full|close)(?:,| (?:(?!of\b)(?:{_PREPOSITION})|when|if|and|but|because|since|only|enough)(?!\w)|$)"
 )
 
 
@@ -70,7 +70,8 @@ def shape(text: str) -> Shape:
         return "clause" if is_clause(then) or acts(then) else ""
     if _ODD.search(first) or start in _NEVER_FIRST or _is_command(found) or is_verb(found):
         return ""
-    if is_clause(first) or acts(first):
+    listed = (quality := _QUALITY.match(first)) and quality[0].endswith(",")
+    if is_clause(first) or (acts(first) and not listed):
         return "" if _POINTING.search(first) or re.search(r"\d{3}", first) else "clause"
     return _phrase(first, start)
 

@@ -19,10 +19,10 @@ from flashmind.rules.units import quote
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(
     rf"(?P<day>\d{{1,2}} {_MONTH} |{_MONTH} (?:\d{{1,2}}, )?)?"
-    r"(?P<year>[1-9]\d{2,3}(?:\s?[–-]\s?\d{2,4})?(?: (?:BC|BCE|AD|CE))?)"
+    r"(?P<year>[1-9]\d{2,3}(?:\s?[–-]\s?\d{2,4})?(?: (?:BCE?|AD|CE))?|[1-9]\d? (?:BCE?|AD|CE))"
     r"\s*(?::|[–—-]|=>?|→|->|\s)\s*(?P<event>[^\W\d_].+)$"
 )
-_DAY = re.compile(r"^\d{1,2} [A-Z]|\d, ")
+_DAY = re.compile(r"^\d{1,2} [A-Z][a-z]|\d, ")
 _CUT = re.compile(r"\s*(?:;|\. | => | -> | → ).*$")
 _FEW, _SHARE = 3, 0.6
 """Dated bullets, at least, and their share of the list."""
