@@ -51,10 +51,10 @@ def _gated(note: Note, reading: Reading) -> Candidate:
     draft, quote = realise(reading.fact), reading.fact.quote
     if draft is None:
         return Candidate(quote, why="malformed")
-    found = list(lints(draft.content, reading.language))
+    asked_for = reading.confidence >= EXPLICIT
+    found = list(lints(draft.content, reading.language, written=asked_for))
     confidence = reading.confidence - 0.12 * sum(not lint.hard for lint, _ in found)
     hard = next((message for lint, message in found if lint.hard), "")
-    asked_for = reading.confidence >= EXPLICIT
     if not asked_for and (hard or confidence < DRAFT):
         return Candidate(quote, why=f"{reading.rule}: {hard or 'too unsure'}")
     status: Status = "active" if confidence >= ACTIVE and not hard else "draft"

@@ -189,7 +189,8 @@ def _of_deck(deck: Deck, engine: _Engine) -> Iterator[Checked | Problem]:
         if item.status == "rejected":
             continue
         if item.status == "active":
-            hard = (message for lint, message in lints(item.content, deck.language) if lint.hard)
+            found = lints(item.content, deck.language, written=True)
+            hard = (message for lint, message in found if lint.hard)
             yield from (Problem(source, f"the card can't work: {m}", item.id) for m in hard)
         if item.compute:
             yield from _computed(item, source, engine)

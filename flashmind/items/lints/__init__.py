@@ -1,0 +1,1 @@
+"""The lints by what they look at; `flashmind.items.lint` lists them all."""
