@@ -28,6 +28,7 @@ def _c(pattern: str, question: str, answer: str = "{answer}") -> Clause:
 
 
 _DEFINITION = (
+    _c(r"(?P<term>[^,;:]{2,60}?) war (?P<answer>(?:eine?|der|die|das) .+)$", "Wer oder was war {term}?"),
     _c(r"(?P<term>[^,;:]{2,60}?) (?:ist|bezeichnet) (?P<answer>(?:eine?|der|die|das|jene[rs]?) .+)$", "Was ist {term}?"),
     _c(r"(?P<term>[^,;:]{2,60}?) (?:sind|bezeichnen) (?P<answer>[a-zäöüß]+(?:e|en|er|te|ten) [A-ZÄÖÜ][\w-]+, (?:die|deren|denen|in denen|bei denen) .+)$", "Was sind {term}?"),
     _c(r"(?i:unter) (?:der |dem |den |einem |einer )?(?P<term>[^,;:]{2,50}?) versteht man (?P<answer>.+)$", "Was versteht man unter „{term}“?"),
@@ -37,11 +38,13 @@ _REASON = (
     _c(r"(?P<claim>[^;]{6,160}?), denn (?P<answer>[^;]+)$", "Warum {claim}?"),
     _c(r"(?P<answer>(?:Weil|Da) [^;,]+(?:, (?:der|die|das) [^,]+)?), (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?"),
     _c(r"(?P<answer>(?:Wegen|Aufgrund|Dank|Infolge) (?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+(?: (?:der|des|von|und) (?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+)*) (?P<claim>[a-zäöüß]+(?:t|en|te|ten|ist|sind|war|waren)? [^;]+)$", "Warum {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,160}?),? (?P<answer>(?:wegen|aufgrund|dank|infolge) (?:de[rsm] |eine[rs] |von |seine[rs] |ihre[rs] )?(?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
+    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,160}?),? (?P<answer>(?:(?:vor allem|hauptsächlich|vorwiegend|meist|nur|auch|v\. ?a\.) )?(?:wegen|aufgrund|dank|infolge) (?:de[rsm] |eine[rs] |von |seine[rs] |ihre[rs] )?(?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
     _c(r"(?P<answer>[^;]{8,160}?)[,;] (?:und )?(?P<word>deshalb|daher|darum|deswegen|folglich) (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?"),
     _c(r"(?:Deshalb|Daher|Darum|Deswegen|Folglich) (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?", "{before}"),
     _c(r"(?P<back>Das liegt daran|Der Grund (?:dafür )?ist|Grund dafür ist), dass (?P<answer>.+)$", "Warum {claim}?"),
     _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?),? (?P<answer>um (?:(?:[^,;]|,(?=\d))+ )?(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+en))$", "Wozu {claim}?"),
+    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?), (?P<answer>damit (?:[^,;]|,(?=\d))+)$", "Wozu {claim}?"),
+    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?), (?P<answer>(?:sonst|andernfalls) (?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
     _c(r"(?P<answer>Um (?:(?:[^,;]|,(?=\d))+ )?(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+en)), (?P<claim>[a-zäöüß][^;]+)$", "Wozu {claim}?"),
 )  # fmt: skip
 _CONDITION = (
@@ -56,18 +59,18 @@ _NAMING = (
     _c(r"[Mm]an nennt (?P<subject>(?:den|die|das|ein|eine|einen|diese) [^,;:]{4,80}?) (?:auch )?(?P<answer>[A-ZÄÖÜ„\"][^\s,;:]+)$", "Wie nennt man {subject}?"),
 )  # fmt: skip
 _RELATION = (
-    _c(rf"{_NP} (?P<verb>besteht|bestehen) {_ADVERB}(?P<answer>aus .+)$", "Woraus {verb} {subject}?"),
-    _c(rf"{_NP} (?P<verb>dient|dienen) {_ADVERB}(?P<answer>(?:zur|zum|der|dem) .+)$", "Wozu {verb} {subject}?"),
+    _c(rf"{_NP} (?P<verb>besteht|bestehen|bestand|bestanden) {_ADVERB}(?P<answer>aus .+)$", "Woraus {verb} {subject}?"),
+    _c(rf"{_NP} (?P<verb>dient|dienen|diente|dienten) {_ADVERB}(?P<answer>(?:zur|zum|der|dem) .+)$", "Wozu {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>entsteht|entstehen) {_ADVERB}(?P<answer>durch [^,]+)$", "Wodurch {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>entsteht|entstehen) {_ADVERB}(?P<answer>aus [^,]+)$", "Woraus {verb} {subject}?"),
-    _c(rf"{_NP} (?P<verb>führt|führen) {_ADVERB}(?P<answer>(?:zu|zur|zum) [^,]+)$", "Wozu {verb} {subject}?"),
+    _c(rf"{_NP} (?P<verb>führt|führen|führte|führten) {_ADVERB}(?P<answer>(?:zu|zur|zum) [^,]+)$", "Wozu {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>beruht|beruhen|basiert|basieren) {_ADVERB}(?P<answer>auf [^,]+)$", "Worauf {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>hängt|hängen) {_ADVERB}(?P<answer>(?:von|vom) [^,]+) ab$", "Wovon {verb} {subject} ab?"),
     _c(rf"{_NP} (?P<verb>findet|finden) {_ADVERB}(?P<answer>(?:in|im|am|an|auf) [^,]+) statt$", "Wo {verb} {subject} statt?"),
     _c(rf"{_NP} (?P<verb>läuft|laufen) {_ADVERB}(?P<answer>(?:in|im|am|an) [^,]+) ab$", "Wo {verb} {subject} ab?"),
     _c(rf"{_NP} (?P<verb>liegt|liegen|befindet sich|befinden sich) {_ADVERB}(?P<answer>(?:in|im|am|an|zwischen|unter|über|hinter) (?!der Regel|der Natur)[A-ZÄÖÜa-zäöü][^,\d]+)$", "Wo {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>enthält|enthalten|umfasst|umfassen) (?P<answer>[^,]+)$", "Was {verb} {subject}?"),
-    _c(rf"{_NP} (?P<verb>dauert|dauern) (?P<answer>[^,]+)$", "Wie lange {verb} {subject}?"),
+    _c(rf"{_NP} (?P<verb>dauert|dauern|dauerte|dauerten) (?P<answer>[^,]+)$", "Wie lange {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>beträgt|betragen) (?P<answer>[^,]*\d[^,]*(?:,\d[^,]*)?)$", "Wie viel {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>wird|werden|wurde|wurden) {_ADVERB}(?P<answer>durch [^,]+) (?P<end>verursacht|ausgelöst|gebildet|gesteuert|reguliert|begrenzt|katalysiert|hergestellt|übertragen|aktiviert|gehemmt)$", "Wodurch {verb} {subject} {end}?"),
     _c(rf"{_NP} (?P<verb>wird|werden|wurde|wurden) (?P<answer>(?:von|vom) [^,]+) (?P<end>gegründet|entdeckt|erfunden|entwickelt|geleitet|beschrieben|gebaut|verfasst|komponiert|gewählt|ernannt)$", "Von wem {verb} {subject} {end}?"),
@@ -113,7 +116,7 @@ PACK = Pack(
     code="de",
     constructs={
         "definition": Construct(
-            _DEFINITION, (" ist ", " sind ", "bezeichne", "versteht man"), least=3
+            _DEFINITION, (" ist ", " sind ", " war ", "bezeichne", "versteht man"), least=3
         ),
         "reason": Construct(
             _REASON,
@@ -134,6 +137,9 @@ PACK = Pack(
                 "daran, dass",
                 "grund",
                 "um ",
+                "damit ",
+                "sonst ",
+                "andernfalls ",
             ),
             least=2,
         ),
@@ -145,6 +151,8 @@ PACK = Pack(
             _RELATION,
             (
                 "besteh",
+                "bestand",
+                "diente",
                 "dient",
                 "dienen",
                 "entsteh",
@@ -206,6 +214,7 @@ PACK = Pack(
     turned=turned,
     unturned="gilt: {}",
     told=told,
+    event="Was geschah {label}?",
     contrast="Was ist der Unterschied zwischen {a} und {b}?",
     settled=lambda question: question[:1].upper() + question[1:],
     codes=("de",),

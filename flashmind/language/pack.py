@@ -76,7 +76,8 @@ class Pack:
     outside a card, `bare` a question whose subject is left to the context. `gloss` returns the
     definition that a text begins with. `cue` asks for what stands behind any other label,
     `unturned` frames a claim that couldn't be turned (empty: it is left), `context` a bare question,
-    `contrast` asks how two things differ, `counted` for what a label says how many there are of.
+    `event` asks what
+    happened in a year, `contrast` how two things differ, `counted` for what a label says how many there are of.
     """
 
     code: str
@@ -99,6 +100,7 @@ class Pack:
     unturned: str = ""
     context: str = "{topic}: {question}"
     cue: str = "{topic}: {label}?"
+    event: str = ""
     contrast: str = ""
     counted: str = ""
     codes: tuple[str, ...] = ()

@@ -213,7 +213,11 @@ def is_term(text: str, pack: Pack) -> bool:
         return False
     if pack.not_a_subject.match(bare) or pack.leaning.search(bare):
         return False
-    return not re.search(r"[?!;=<>|→，。；？！]|->|\[[ xX]\]|\.\s", bare) and _is_balanced(bare)
+    return (
+        bool(re.match(r"[^\W\d_]|[`„“\"(（/]", bare))
+        and not re.search(r"[?!;=<>|→，。；？！]|->|\[[ xX]\]|\.\s", bare)
+        and _is_balanced(bare)
+    )
 
 
 def is_subject(text: str, pack: Pack) -> bool:

@@ -27,6 +27,11 @@ from flashmind.rules.packed import is_term, labelled, length, topic_of
 from flashmind.rules.units import quote
 
 _MORE = re.compile(r"[;；]\s*(?=[^:：;；]{1,10}[:：])")
+_OF = re.compile(r"(?<=[㐀-鿿])(?:有|是|如下|包括|为|為)$")
+_VERSUS = re.compile(
+    r"(?:Unterschiede?:? (?:zwischen )?)?(.{2,30}?)\s*(?:(?i:\bvs\b\.?)|对比|對比)\s*(.{2,30})"
+)
+_COUNT = re.compile(r"[一二三四五六七八九十两兩\d]\s?[层層种種大个個类類步要]")
 _OPEN = re.compile(r"(?i)(?:등등?|等等?|usw\.?|etc\.?|…|\.\.\.)$|^z\. ?B\.")
 
 
@@ -36,12 +41,14 @@ def read(block: Block) -> Iterator[Enumeration | Pair]:
     if not found or not pack.listed:
         return
     place, own = quote(block, found[2]), ""
-    for label, text in _parts(found[0], found[1]):
+    for named, text in _parts(found[0], found[1]):
+        label = _OF.sub("", named)
         kind = pack.listed.kind.fullmatch(own + label)
         if not kind:
             yield from _special(place, label, text, pack)
             return
-        yield from _facts(place, asked(own + label, block, pack, one=False), text, pack.listed)
+        one = len(_entries(text, pack.listed)) < 2
+        yield from _facts(place, asked(own + label, block, pack, one=one), text, pack.listed)
         own = (kind.groupdict().get("of") or "") if pack.code == "zh" else ""
 
 
@@ -54,43 +61,37 @@ def _parts(label: str, text: str) -> Iterator[tuple[str, str]]:
         yield head.strip(), rest.strip()
 
 
+def _entries(text: str, listed: Listed) -> tuple[str, ...]:
+    """Return the entries that TEXT lists; none where it is no list of 2 to 7 short ones."""
+    entries = tuple(entry.strip() for entry in listed.comma.split(text.strip(" .。")) if entry)
+    short = 2 <= len(entries) <= 7 and all(1 <= length(entry) <= 8 for entry in entries)
+    return entries if short and "(" not in text else ()
+
+
 def _facts(place: Quote, question: str, text: str, listed: Listed) -> Iterator[Enumeration | Pair]:
     text = text.strip(" .。")
-    entries = tuple(entry.strip() for entry in listed.comma.split(text) if entry)
-    short = 2 <= len(entries) <= 7 and all(1 <= length(entry) <= 8 for entry in entries)
     if not question or _OPEN.search(text) or not 1 <= length(text) <= 30:
         return
-    if short and "(" not in text:
+    if entries := _entries(text, listed):
         yield Enumeration(place, question, entries)
     else:
         yield Pair(place, question, text)
 
 
 def _special(place: Quote, label: str, text: str, pack: Pack) -> Iterator[Enumeration | Pair]:
-    """Yield how `A vs B` differ, and what `七层：…` counts, where both are said in full."""
-    pair = re.fullmatch(r"(.{2,30}?)\s*(?i:\bvs\b\.?|对比)\s*(.{2,30})", label)
-    if (
-        pair
-        and pack.contrast
-        and 4 <= length(text) <= 30
-        and all(is_term(a, pack) for a in pair.groups())
-    ):
-        yield Pair(place, pack.settled(pack.contrast.format(a=pair[1], b=pair[2])), text)
-    elif (
-        pack.counted
-        and pack.listed
-        and re.search(r"[一二三四五六七八九十两兩\d]\s?[层層种種大个個类類步要]", label)
-    ):
+    """Yield how `A vs B` differ, and the members of a set that the label only describes."""
+    pair = _VERSUS.fullmatch(label)
+    if pair and pack.contrast and 3 <= length(text) <= 30:
+        if all(is_term(name, pack) for name in pair.groups()):
+            yield Pair(place, pack.settled(pack.contrast.format(a=pair[1], b=pair[2])), text)
+    elif pack.counted and pack.listed:
         entries = tuple(text.split("、"))
-        if (
-            3 <= len(entries) <= 7
-            and all(1 <= length(entry) <= 6 for entry in entries)
-            and len(label) <= 24
-        ):
+        short = 3 <= len(entries) <= 7 and all(1 <= length(entry) <= 6 for entry in entries)
+        told = 4 <= len(label) <= 24 and (_COUNT.search(label) or "的" in label)
+        if short and told and not _OPEN.search(text):
             ordered = bool(pack.listed.ordered.search(label))
-            yield Enumeration(
-                place, pack.settled(pack.counted.format(label=label)), entries, ordered
-            )
+            question = pack.settled(pack.localised(pack.counted.format(label=label), text))
+            yield Enumeration(place, question, entries, ordered)
 
 
 def asked(label: str, block: Block, pack: Pack, *, one: bool) -> str:

@@ -21,6 +21,7 @@
     - 慢启动：每过一个 RTT 翻倍
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.table import pack_for
@@ -37,6 +38,9 @@ def read(block: Block) -> Iterator[Pair]:
         return
     label, text, sentence = found
     topic = topic_of(block, pack)
+    if pack.event and re.fullmatch(r"\d{3,4}\s?[年년]?", label) and 2 <= length(text) <= 16:
+        yield Pair(quote(block, sentence), pack.event.format(label=label.strip("年년 ")), text)
+        return
     short = len(label) <= 32 and length(label) <= 4 and 1 <= length(text) <= 16
     if short and topic and topic != label and is_term(label, pack) and len(block.sentences) == 1:
         question = pack.cue.format(topic=topic, label=label)

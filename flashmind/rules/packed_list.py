@@ -34,6 +34,9 @@ from flashmind.model.note import Block
 from flashmind.rules.packed import length
 from flashmind.rules.packed_aspect import asked
 
+_BY_NATURE = re.compile(
+    r"Vorteile|Nachteile|Merkmale|Arten|Typen|장점|단점|특징|종류|优点|缺点|特点|分类|優點|缺點|特點|分類"
+)
 _OPEN = re.compile(r"(?i)\b(?:usw|etc|z\. ?B)\b|등등?$|等等?$|…$|\.\.\.$|^https?:")
 
 
@@ -57,11 +60,25 @@ def read(block: Block) -> Iterator[Enumeration]:
 
 
 def _label(block: Block) -> tuple[str, int]:
-    """Return the label of a list and its line: the line before it, or the bullet around it."""
+    """Return the label of a list and its line: before it, around it or above it."""
     if block.label:
         return plain(block.label).strip(" :："), block.label_line
+    if not block.parent:
+        return _heading(block), 0
     parent = plain(block.parent).strip(" :：")
     return (parent, block.parent_line) if length(parent) <= 5 else ("", 0)
+
+
+def _heading(block: Block) -> str:
+    """Return the heading above a list of short entries as its label, where it can be one.
+
+    It names its topic, or is of a kind that is a list by nature: `Nachteile`, `장점`.
+    """
+    pack, name = pack_for(block.language), plain(block.topic).strip(" :：")
+    kind = pack.listed.kind.fullmatch(name) if pack.listed else None
+    own = kind and (kind.groupdict().get("of") or "").strip(" 의的")
+    short = all(length(bullet.text) <= 7 and not bullet.children for bullet in block.children)
+    return name if short and (own or _BY_NATURE.fullmatch(name)) else ""
 
 
 def _entry(bullet: Block) -> str:
