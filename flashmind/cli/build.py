@@ -1,5 +1,6 @@
 """flashmind build."""
 
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ def command(notes: tuple[Path, ...], without: tuple[str, ...], *, as_json: bool)
     import os
 
     from flashmind.workflows.build import build
-    from flashmind.workflows.build_text import as_rows, summary
+    from flashmind.workflows.build_text import NARROW, as_rows, summary
     from flashmind.workflows.collection import open_collection
 
     flags = {"rules_off": without or None}
@@ -34,7 +35,8 @@ def command(notes: tuple[Path, ...], without: tuple[str, ...], *, as_json: bool)
     if as_json:
         print_json(as_rows(done))
     else:
-        for line in summary(done):
+        columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else NARROW
+        for line in summary(done, columns):
             say(line)
     print_problems(done.problems)
     finish(failed=bool(done.problems))

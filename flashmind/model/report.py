@@ -12,10 +12,20 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A line that names something and leaves it empty: its name, and in what way it is empty."""
+
+    line: int
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Every non-blank line of a note, in exactly one of asked, context and skipped.
 
-    `lines` counts all lines of the note; `gaps` are skipped lines that name a topic alone.
+    `lines` counts all lines of the note; `gaps` are skipped lines that their author may want to
+    fill; `content` counts those that say something: no markup, links, pictures or metadata.
     """
 
     note: str
@@ -23,7 +33,8 @@ class Coverage:
     asked: tuple[int, ...]
     context: tuple[int, ...]
     skipped: tuple[Skipped, ...]
-    gaps: tuple[int, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    content: int = 0
 
     def as_row(self) -> dict[str, object]:
         """Return the row that `build --json` prints."""
@@ -38,7 +49,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class DeckChange:
-    """What a build did to one deck: numbers of items, and the ids that a person should look at."""
+    """What a build did to one deck: numbers of items, and the ids that a person should look at.
+
+    `kinds` are (kind, active items, drafts), the most frequent first; `notes` are those that its
+    items were born in.
+    """
 
     deck: str
     path: str
@@ -50,6 +65,8 @@ class DeckChange:
     stale: int = 0
     changed: tuple[str, ...] = ()
     unmade: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, int, int], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def as_row(self) -> dict[str, object]:
         """Return the row that `build --json` prints."""
@@ -64,4 +81,5 @@ class DeckChange:
             "stale": self.stale,
             "changed": list(self.changed),
             "unmade": list(self.unmade),
+            "kinds": {kind: {"active": a, "draft": d} for kind, a, d in self.kinds},
         }

@@ -7,39 +7,44 @@ from flashmind.language.plain import plain, words
 from flashmind.language.sections import blocked_by
 from flashmind.model.note import LONGEST_BLOCK, Block, Note, walk
 from flashmind.model.report import Coverage, Skipped
+from flashmind.report.gaps import gaps
+from flashmind.report.reasons import reason_of
 
-GAP = "names a topic and says nothing about it"
-_LANGUAGES = {"ko": "Korean", "zh": "Chinese", "ja": "Japanese", "de": "German", "fr": "French"}
 _KINDS = {
     "metadata": "metadata of the note",
     "rule": "rule or fence mark",
     "html": "HTML",
-    "fence": "code without a label, or longer than 8 lines",
-    "table": "table without a header, or too large",
     "heading": "heading: nothing below it is asked",
 }
+_LANGUAGES = {"ko": "Korean", "zh": "Chinese", "ja": "Japanese", "de": "German", "fr": "French"}
+
+
+NO_CONTENT = frozenset(
+    {*_KINDS.values(), "markup", "link", "image", "empty", "empty bullet", "names a source"}
+)
+"""Reasons of lines that say nothing, so that nothing could be asked of them."""
 
 
 def coverage(
     note: Note, asked: frozenset[int], context: frozenset[int], why: Mapping[int, str]
 ) -> Coverage:
     """Return the fate of each non-blank line; WHY gives reasons that are already known by line."""
-    reasons = _reasons(note)
+    written = [n for n, line in enumerate(note.lines, 1) if line.strip()]
     leaning = (context | _headings_above(note, asked)) - asked
-    skipped, gaps = list[Skipped](), list[int]()
-    for line in _written(note):
-        if line not in asked and line not in leaning:
-            skipped.append(Skipped(line, why.get(line) or reasons.get(line, "markup")))
-            gaps += [line] if skipped[-1].reason == GAP else []
-    written = set(_written(note))
+    left = frozenset(written) - asked - leaning
+    named = tuple(gap for gap in gaps(note) if gap.line in left and why.get(gap.line) != REJECTED)
+    reasons = _reasons(note) | {gap.line: gap.what for gap in named} | dict(why)
+    skipped = tuple(Skipped(n, reasons.get(n, "markup")) for n in written if n in left)
+    content = len(written) - len(leaning.intersection(written))
+    content -= sum(one.reason in NO_CONTENT for one in skipped)
     return Coverage(
-        note.path, len(note.lines), tuple(sorted(asked & written)),
-        tuple(sorted(leaning & written)), tuple(skipped), tuple(gaps),
+        note.path, len(note.lines), tuple(n for n in written if n in asked),
+        tuple(n for n in written if n in leaning), skipped, named, content,
     )  # fmt: skip
 
 
-def _written(note: Note) -> Iterator[int]:
-    return (n for n, line in enumerate(note.lines, 1) if line.strip())
+REJECTED = "rejected"
+"""Why a line is skipped whose item a person rejected."""
 
 
 def _headings_above(note: Note, asked: frozenset[int]) -> frozenset[int]:
@@ -56,33 +61,63 @@ def _headings_above(note: Note, asked: frozenset[int]) -> frozenset[int]:
 
 
 def _reasons(note: Note) -> dict[int, str]:
+    """Return the reason of each line by its block or, where that may be asked, its sentence."""
     reasons: dict[int, str] = {}
     for block in walk(note.blocks):
-        reason = _reason(block)
-        last = (
-            block.sentences[-1].last if block.kind == "bullet" and block.sentences else block.last
-        )
-        for line in range(block.first, last + 1) if reason else ():
-            reasons[line] = reason
+        for first, last, reason in _of_block(block):
+            for line in range(first, last + 1):
+                reasons.setdefault(line, reason)
     return reasons
 
 
-def _reason(block: Block) -> str:
-    if block.kind in _KINDS:
-        return _KINDS[block.kind]
+def _of_block(block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield (first line, last line, reason) of a block's own text, the innermost first."""
+    nested = block.kind == "bullet" and block.sentences
+    last = block.sentences[-1].last if nested else block.last
     if block.kind == "list":
-        return ""
+        return
+    if block.kind == "bullet" and not block.sentences:
+        yield block.first, block.first, "empty bullet"
+    elif reason := _whole(block):
+        yield block.first, last, reason
+    else:
+        for sentence in block.sentences:
+            yield sentence.first, sentence.last, reason_of(sentence.text)
+        yield block.first, last, "markup"
+
+
+def _whole(block: Block) -> str:
+    """Why nothing in a block is asked, whatever it says; empty where it might have been."""
+    if block.kind in _KINDS:
+        told = block.info if block.kind in {"rule", "html"} else ""
+        return told or _KINDS[block.kind]
+    if block.kind == "fence":
+        return _of_fence(block)
+    if block.kind == "table":
+        return _of_table(block)
     if len(block.text) > LONGEST_BLOCK:
-        return f"longer than {LONGEST_BLOCK} characters"
-    text = plain(block.text)
-    if about := _little(block.text, text):
+        return f"longer than {LONGEST_BLOCK} characters: split it"
+    if about := _little(block.text, plain(block.text)):
         return about
     if section := blocked_by(block.section):
         return f"in the section {section!r}"
     if block.language != "en":
         name = _LANGUAGES.get(block.language, f"the language {block.language!r}")
-        return f"no rules for {name} yet"
-    return _plain_reason(text)
+        return f"no rule reads this form in {name}"
+    return ""
+
+
+def _of_fence(block: Block) -> str:
+    lines = len(block.text.splitlines())
+    if lines > 8:
+        return f"code of {lines} lines: too long for a card"
+    return "code without a label: say before it what it does" if not block.label else "code"
+
+
+def _of_table(block: Block) -> str:
+    if len(block.rows) < 2:
+        return "table without rows"
+    return f"table of {len(block.rows) - 1} rows and {len(block.rows[0])} columns: no cell is asked"
 
 
 def _little(raw: str, text: str) -> str:
@@ -98,16 +133,3 @@ def _little(raw: str, text: str) -> str:
     if re.fullmatch(r"(?i)\W*(?:tbd|todo|tba|fixme|wip|\?+|\.\.\.|…)\W*", text):
         return "still to be written"
     return ""
-
-
-def _plain_reason(text: str) -> str:
-    if text.rstrip().endswith("?"):
-        return "question without an answer"
-    if text.rstrip().endswith(":"):
-        return "label: nothing below it is asked"
-    verbs = re.search(
-        r"(?i)\b(?:is|are|was|were|has|have|can|will|do|does|use|\w+[^s]s)\b|[:=→]|->", text
-    )
-    if len(words(text)) <= 8 and not verbs:
-        return GAP
-    return "no rule makes a card of it"

@@ -1,18 +1,19 @@
 """build: notes to decks. All notes are read, the decks of the chosen ones are written."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from flashmind.deck.carry import Carried, carry
 from flashmind.deck.merge import Merged, merge
-from flashmind.items.make import Conflict, Made, joined
-from flashmind.model.item import Item, Span
+from flashmind.items.join import joined
+from flashmind.items.made import Conflict, Made
+from flashmind.model.item import Item, Span, home_note
 from flashmind.model.note import Note
 from flashmind.model.place import Problem
 from flashmind.model.report import Coverage, DeckChange
-from flashmind.report.coverage import coverage
+from flashmind.report.coverage import REJECTED, coverage
 from flashmind.workflows.build_decks import DeckFile, deck_files, shared_out, write_deck
 from flashmind.workflows.build_notes import ReadNotes, Watch, read_notes
 from flashmind.workflows.collection import Collection
@@ -70,14 +71,16 @@ def _in_scope(file: DeckFile, mine: Sequence[Item], done: ReadNotes) -> bool:
 
 
 def _change(path: Path, result: Merged) -> DeckChange:
-    count = dict.fromkeys(("active", "draft"), 0)
-    for item in result.deck.items:
-        if item.status in count:
-            count[item.status] += 1
+    count = Counter((item.status, item.kind) for item in result.deck.items)
+    status = Counter(item.status for item in result.deck.items)
+    kinds = Counter(item.kind for item in result.deck.items if item.status in {"active", "draft"})
+    notes = dict.fromkeys(home_note(item) for item in result.deck.items)
     return DeckChange(
-        result.deck.title, shown(path), count["active"], count["draft"],
+        result.deck.title, shown(path), status["active"], status["draft"],
         len(result.added), len(result.updated), len(result.kept), len(result.stale),
         tuple(result.changed), tuple(result.unmade),
+        tuple((k, count["active", k], count["draft", k]) for k, _ in kinds.most_common()),
+        tuple(note for note in notes if note),
     )  # fmt: skip
 
 
@@ -105,7 +108,7 @@ def _lines(items: Iterable[Item]) -> defaultdict[str, set[int]]:
 
 
 def _coverage(note: Note, made: Made, asked: set[int], rejected: set[int]) -> Coverage:
-    why = dict.fromkeys(rejected, "rejected")
+    why = dict.fromkeys(rejected, REJECTED)
     for first, last, reason in made.skipped:
         why |= {line: reason for line in range(first, last + 1) if line not in why}
     return coverage(note, frozenset(asked), frozenset(made.context), why)

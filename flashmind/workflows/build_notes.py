@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from flashmind.items.make import Made, make
+from flashmind.items.made import Made
+from flashmind.items.make import make
 from flashmind.model.note import Note
 from flashmind.model.place import Problem, Source
 from flashmind.notes.read import read

@@ -1,11 +1,20 @@
-"""What `build` prints: a short summary for people, rows for programs."""
+"""What `build` prints: a summary for people, rows for programs."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 
-from flashmind.items.make import Conflict
-from flashmind.model.item import Item
+from flashmind.items.made import Conflict
 from flashmind.model.report import Coverage, DeckChange
 from flashmind.workflows.build import Build
+
+NARROW = 80
+"""Columns that the summary is made for where nobody says how wide the screen is."""
+
+SHOWN = 12
+"""Conflicts, and gaps, that the summary shows; --json has them all."""
+
+_HEAD = ("active", "drafts", "asked lines")
 
 
 def as_rows(done: Build) -> dict[str, object]:
@@ -15,16 +24,18 @@ def as_rows(done: Build) -> dict[str, object]:
         "decks": [deck.as_row() for deck in done.decks],
         "carried": [carried.as_row() for carried in done.carried],
         "conflicts": [_conflict_row(conflict) for conflict in done.conflicts],
-        "gaps": [{"note": note.note, "line": n} for note in done.notes for n in note.gaps],
+        "gaps": [
+            {"note": note.note, "line": gap.line, "name": gap.name, "what": gap.what}
+            for note in done.notes
+            for gap in note.gaps
+        ],
         "problems": [problem.as_row() for problem in done.problems],
     }
 
 
-def summary(done: Build) -> Iterator[str]:
-    """Yield the lines of the summary: decks, coverage, conflicts, gaps."""
-    width = max((len(deck.path) for deck in done.decks), default=0)
-    for deck in done.decks:
-        yield f"{deck.path:<{width}}  {_counts(deck)}"
+def summary(done: Build, columns: int = NARROW) -> Iterator[str]:
+    """Yield the lines of the summary, at most COLUMNS wide where words allow it."""
+    yield from _table(done, columns)
     for deck in done.decks:
         yield from (
             f"{deck.path}: {name}: the note moved on, your edit stays" for name in deck.changed
@@ -32,40 +43,94 @@ def summary(done: Build) -> Iterator[str]:
         yield from (f"{deck.path}: {name}: no rule makes it now, it stays" for name in deck.unmade)
     for carried in done.carried:
         yield f"{carried.id} keeps its history: {carried.before!r} → {carried.after!r}"
-    for conflict in done.conflicts:
-        yield f"conflict: {conflict.question}"
-        yield from (f"  {_said(item)}" for item in (conflict.first, conflict.second))
-    yield from _totals(done)
+    yield from _conflicts(done.conflicts, columns)
+    yield from _gaps(done.notes, columns)
 
 
-def _counts(deck: DeckChange) -> str:
-    parts = [f"{deck.active} active", _many(deck.draft, "draft")]
-    for count, word in (
-        (deck.added, "added"), (deck.updated, "updated"), (deck.stale, "stale"),
-    ):  # fmt: skip
-        parts += [f"{count} {word}"] if count else []
-    return ", ".join(parts)
-
-
-def _totals(done: Build) -> Iterator[str]:
-    lines = [len(n.asked) + len(n.context) + len(n.skipped) for n in done.notes]
-    asked = sum(len(note.asked) for note in done.notes)
+def _table(done: Build, columns: int) -> Iterator[str]:
+    """Yield a row a deck, a row for each note without one, and the total."""
     if not (done.notes or done.decks):
         return
+    rows = [*_deck_rows(done), _total_row(done)]
+    width = min(max(len(row[0]) for row in rows), max(columns - 36, 16))
+    yield _row(("", *_HEAD), width)
+    yield from (_row(row, width) for row in rows)
+    kinds = Counter[str]()
+    for deck in done.decks:
+        kinds.update({kind: active + draft for kind, active, draft in deck.kinds})
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    yield from wrap(f"of them {told}", columns, subsequent_indent="  ") if len(kinds) > 1 else ()
+
+
+def _row(row: Sequence[str], width: int) -> str:
+    """Return one line of the table; a long name loses its beginning, which says the least."""
+    name = row[0] if len(row[0]) <= width else "…" + row[0][1 - width :]
+    cells = f"{row[1]:>6}  {row[2]:>6}  {row[3]:>11}"
+    return f"{name:<{width}}  {cells}  {''.join(row[4:])}".rstrip()
+
+
+def _deck_rows(done: Build) -> Iterator[tuple[str, ...]]:
+    left = {note.note: note for note in done.notes}
+    for deck in done.decks:
+        mine = [left.pop(name) for name in deck.notes if name in left]
+        yield deck.path, str(deck.active), str(deck.draft), _asked(mine), _changes(deck)
+    for note in left.values():
+        yield note.note, "0", "0", _asked([note])
+
+
+def _total_row(done: Build) -> tuple[str, ...]:
     active, drafts = sum(d.active for d in done.decks), sum(d.draft for d in done.decks)
-    yield f"{_many(len(done.notes), 'note')}: {asked} of {_many(sum(lines), 'line')} asked"
-    items = f"{_many(active, 'active item')}, {_many(drafts, 'draft')} to look at"
-    yield f"{_many(len(done.decks), 'deck')}: {items}"
-    gaps = sum(len(note.gaps) for note in done.notes)
-    if gaps:
-        yield f"{_many(gaps, 'line')} only name{'s' if gaps == 1 else ''} a topic: " + _gaps(
-            done.notes
-        )
+    name = f"{_many(len(done.notes), 'note')}, {_many(len(done.decks), 'deck')}"
+    return name, str(active), str(drafts), _asked(done.notes)
 
 
-def _gaps(notes: tuple[Coverage, ...]) -> str:
-    places = [f"{note.note}:{line}" for note in notes for line in note.gaps]
-    return ", ".join(places[:3]) + (" …" if len(places) > 3 else "")
+def _asked(notes: Sequence[Coverage]) -> str:
+    """Return how many lines are asked of those that say something; nothing without notes."""
+    if not notes:
+        return ""
+    return f"{sum(len(note.asked) for note in notes)} of {sum(note.content for note in notes)}"
+
+
+def _changes(deck: DeckChange) -> str:
+    told = ((deck.added, "added"), (deck.updated, "updated"), (deck.stale, "stale"))
+    return ", ".join(f"{count} {word}" for count, word in told if count)
+
+
+def _conflicts(conflicts: Sequence[Conflict], columns: int) -> Iterator[str]:
+    for conflict in conflicts[:SHOWN]:
+        yield f"conflict: {conflict.question}"
+        for side in conflict.sides:
+            yield from _hanging(f"{side.source}:", side.text, columns)
+    yield from _more(len(conflicts), "conflict")
+
+
+def _gaps(notes: Iterable[Coverage], columns: int) -> Iterator[str]:
+    found = [(note.note, gap) for note in notes for gap in note.gaps]
+    if not found:
+        return
+    yield f"{_many(len(found), 'gap')} to fill:"
+    for note, gap in found[:SHOWN]:
+        yield from _hanging(f"{note}:{gap.line}:", f"{gap.name}: {gap.what}", columns)
+    yield from _more(len(found), "gap")
+
+
+def _hanging(place: str, text: str, columns: int) -> Iterator[str]:
+    """Yield PLACE and TEXT, whose further lines stand below its first word where there is room."""
+    flat = " ".join(text.split())
+    wide = columns - len(place) - 3 >= 30
+    indent = " " * (len(place) + 3) if wide else "    "
+    first = f"  {place} " if wide else ""
+    if not wide:
+        yield f"  {place}"
+    yield from wrap(
+        flat, max(columns, 34), initial_indent=first or indent, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _more(count: int, word: str) -> Iterator[str]:
+    if count > SHOWN:
+        yield f"  … and {_many(count - SHOWN, f'more {word}')}: --json has them all"
 
 
 def _many(count: int, word: str) -> str:
@@ -73,20 +138,5 @@ def _many(count: int, word: str) -> str:
 
 
 def _conflict_row(conflict: Conflict) -> dict[str, object]:
-    items = (conflict.first, conflict.second)
-    rows = [{"id": i.id, "answer": _answer(i), "source": _source(i)} for i in items]
-    return {"question": conflict.question, "items": rows}
-
-
-def _said(item: Item) -> str:
-    return f"{_source(item)}: {_answer(item)}"
-
-
-def _source(item: Item) -> str:
-    return str(item.origin.spans[0]) if item.origin else ""
-
-
-def _answer(item: Item) -> str:
-    from flashmind.model.card import cards
-
-    return cards(item)[0].back
+    rows = [{"id": s.item, "answer": s.text, "source": str(s.source)} for s in conflict.sides]
+    return {"question": conflict.question, "subject": conflict.subject, "items": rows}

@@ -1,0 +1,114 @@
+"""Claims in numbers and directions: which batch size is usual, that a larger one is better."""
+
+import re
+from collections.abc import Iterator
+from math import inf
+
+from flashmind.items.claim import DOWN, NOUNS, UP, Claim, Thought, noun, sign, stands_alone
+from flashmind.items.fold import singular
+from flashmind.items.quantity import QUANTITY, Range, range_of
+
+USUAL = "the best or usual value"
+
+_USUAL = re.compile(
+    r"(?i)(?<![\w-])(?:best|optimal|ideal|recommend(?:ed|s)?|typical(?:ly)?|usual(?:ly)?|common(?:ly)?|rule of thumb|deserves? a try|"
+    r"good (?!enough))(?![\w-])|(?:^|[,;:(] )(?P<command>use|try|start with|choose|take|prefer) "
+)
+_DEFAULT = re.compile(r"(?i)(?<![\w-])(?:default|defaults)(?![\w-])")
+_NUMBERED = re.compile(
+    rf"(?i)(?P<before>[^,;:.()]{{0,80}}?)(?P<link>(?:[\s:]+|\s[mnk]\s?=|\s=\s|(?<=[\s:])(?:is|are|was|were|of|around|about|roughly|at|to|between|from|with|ca\.?|≈|~|"
+    rf"usually|typically|often|commonly|by default|today|now|should be|can be|lies?)(?=[\s:]))*)(?<![\w.,^*+=-])(?P<number>{QUANTITY})(?P<after>[^,;.]{{0,60}})"
+)
+_COUNTED = re.compile(r"\s?([^\W\d_]+)")
+_SCOPE = re.compile(
+    r"(?i)^\s*(?:[^\W\d_]+ )?(?P<scope>(?:for|when|if|unless|in|on|at|during|with)\b.*)"
+)
+_COMMAND = re.compile(r"(?i)(?:^|[\s,;:(])(?:try|use|take|choose)\s*$")
+
+
+def numbers(thought: Thought) -> Iterator[Claim]:
+    """Yield `the typical batch size is 10-100` and `the default port is 80`."""
+    default, usual = _DEFAULT.search(thought.text), _USUAL.search(thought.text)
+    if not (default or usual):
+        return
+    start = max(len(thought.scope), usual.end() - 4 if usual and usual["command"] else 0)
+    for found in _NUMBERED.finditer(thought.text, start):
+        subject, scope = _valued(found["before"], found["link"])
+        if not subject and not _COMMAND.search(found["before"]):
+            continue
+        about = thought.subject(subject)
+        kind = f"the default value of {thought.title}" if default else USUAL
+        after = _SCOPE.match(found["after"])
+        where = thought.scope or scope or (after["scope"] if after else "")
+        held = range_of(found["number"])
+        yield Claim(about, f"{kind}{_unit(found['after'])}", held, where)
+        if inf in {held.high, -held.low}:
+            yield Claim(about, USUAL, _way(1 if held.high == inf else -1), where)
+        return
+
+
+def _valued(before: str, link: str) -> tuple[str, str]:
+    """Return what a number is the value of, and for what: `dropout rate`, `for dense layers`."""
+    named, _, purpose = before.partition(" for ")
+    if purpose and stands_alone(subject := noun(named, last=True)):
+        return subject, f"for {purpose}"
+    whole = noun(before) if re.search(r"(?i)\b(?:is|are|was|were|be)\b", link) else ""
+    return (whole if stands_alone(whole) else noun(before, last=True)), ""
+
+
+def _unit(after: str) -> str:
+    """Return what is counted, since 30 minutes and 2 hours are no contradiction."""
+    found = _COUNTED.match(after)
+    counted = found and noun(found[1])
+    return f" in {singular(counted.lower())}" if counted else ""
+
+
+_BEST = r"(?:better|best|preferable|preferred|optimal|ideal)"
+_DIRECTED = re.compile(
+    rf"(?i)(?<![\w-])(?P<size>{UP}|{DOWN}){NOUNS}?? (?:is|are|works?|gives?|achieves?|yields?|performs?)"
+    rf" (?:(?:almost|nearly|usually|generally|typically|often|always|the|much|far) )*(?P<best>{_BEST}|worse|worst)(?P<after>.*)"
+)
+_LARGEST = re.compile(
+    r"(?i)\bbest (?P<what>(?:[\w-]+ ){0,2}[\w-]+) is (?:the )?(?P<size>largest|biggest|smallest|highest|lowest)\b"
+)
+
+_LIMITED = re.compile(
+    r"(?i)\b(?:for|when|if|unless|in|on|at|during|than (?!(?:a |the )?(?:small|large|big|few|low|high)))\b.*"
+)
+
+
+def directions(thought: Thought) -> Iterator[Claim]:
+    """Yield `larger batches are always better` and `the best batch size is the largest`."""
+    if (found := _LARGEST.search(thought.text)) and (what := noun(found["what"])):
+        yield Claim(what, USUAL, _way(sign(found["size"])), thought.scope)
+        return
+    found = _DIRECTED.search(thought.text)
+    subject = noun(found[2] or "") if found else ""
+    if not found or not subject:
+        return
+    if re.match(
+        r" (?!(?:than|for|when|if|unless|in|on|at|because|since|and|but|as)\b)[a-z]", found["after"]
+    ):
+        return  # the best accuracy is no best size
+    scope = _LIMITED.search(found["after"])
+    where = thought.scope or (scope[0] if scope else "")
+    worse = -1 if found["best"].lower().startswith("wors") else 1
+    yield Claim(subject, USUAL, _way(sign(found["size"]) * worse), where)
+
+
+def _way(direction: int) -> str:
+    return "larger" if direction > 0 else "smaller"
+
+
+_DATED = re.compile(
+    r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w'’.-]*(?: (?:of|the|de|von|and|van))* ?){1,5})(?:\([^)]*\) )?(?:(?:was|were) )?"
+    r"(?P<verb>founded|born|invented|discovered|died|established|abolished|crowned|executed|assassinated)(?: [\w'’-]+){0,4}? in (?:\w+ )?(?P<year>\d{3,4})(?![\w.,-]?\d)"
+)
+
+
+def dates(thought: Thought) -> Iterator[Claim]:
+    """Yield `the Royal Society was founded in 1660`."""
+    for found in _DATED.finditer(thought.text):
+        who, year = found["who"].strip(), range_of(found["year"])
+        if who.lower() not in {"the", "it", "he", "she", "they", "this", "in"}:
+            yield Claim(who, f"the year: {found['verb']}", Range(year.low, year.high))

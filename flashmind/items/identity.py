@@ -1,0 +1,39 @@
+"""The id of an item: from what it asks alone, for life."""
+
+import hashlib
+import re
+import unicodedata
+
+
+def item_id(subject: str, relation: str, cue: str) -> str:
+    """Return an id for life: a slug of the subject and six hex digits of what is asked of it.
+
+    The rule that read it is no part of it: two rules that define one term make one item.
+    """
+    key = "|".join((relation, folded_text(subject), folded_text(cue)))
+    return f"{slug(subject, 5) or 'item'}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"
+
+
+def folded_text(text: str) -> str:
+    """Return TEXT without case and punctuation, but words that hold symbols as they are.
+
+    `What is an Epoch?` and `what is an epoch` are one question; `C++` and `c` are two.
+    """
+    tokens = unicodedata.normalize("NFC", text).split()
+    plain = (token.strip(".,;:!?\"'“”‘’()*_") for token in tokens)
+    kept = zip(plain, tokens, strict=True)
+    return " ".join(
+        bare.casefold() if bare.replace("-", "").isalnum() else token for bare, token in kept
+    )
+
+
+def slug(text: str, longest: int) -> str:
+    """Return up to LONGEST words of TEXT in lower case, joined by hyphens; letters of any script."""
+    found = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+    content = [w for w in found if w not in _LITTLE] or found
+    return "-".join(content[:longest])[:48].strip("-")
+
+
+_LITTLE = frozenset(
+    "a an the of in on to for and or is are do does you what which why when how should with".split()
+)
