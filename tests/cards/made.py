@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from flashmind.items.make import joined, make
+from flashmind.items.join import joined
+from flashmind.items.make import make
 from flashmind.model import cloze
 from flashmind.model.item import (
     Basic,
