@@ -30,7 +30,7 @@ QUANTIFIERS = frozenset(
     "some many most few several all both each every one no more less only other first second third last same such half".split()
 )
 NOT_FIRST = (
-    (en.NOT_A_SUBJECT | PREPOSITIONS | LINKS | {"not", "very", "too"})
+    (en.NOT_A_SUBJECT | PREPOSITIONS | LINKS | {"not", "very", "too", "be", "having"})
     - QUANTIFIERS
     - {"new", "old"}
 ) | {"such"}

@@ -3,13 +3,23 @@
 import re
 
 from flashmind.language import en
-from flashmind.language.closed import LINKS, MOVABLE, PREPOSITIONS, is_adverb
+from flashmind.language.closed import (
+    AUXILIARIES,
+    DETERMINERS,
+    LINKS,
+    MOVABLE,
+    PREPOSITIONS,
+    is_adverb,
+)
 from flashmind.language.grammar import is_clause, lowered
 from flashmind.language.statement import Clause, parsed
-from flashmind.language.verbs import NOUNS_TOO, forms
+from flashmind.language.verbs import NOUNS_TOO, VERBS, forms
 from flashmind.model.note import Vocabulary
 
 _SPLIT = re.compile(r"[;:?!=<>]|->|→")
+_ORDERS = VERBS - frozenset(
+    "like mean lack matter depend need want own found become seem have".split()
+)
 
 
 def inverted(claim: str, vocabulary: Vocabulary) -> str:
@@ -28,9 +38,14 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
 def is_command(text: str) -> bool:
     """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
     negative = re.match(r"(?i)(?:do not|don[’']t)\s", text)
-    text = re.sub(r"(?i)^(?:never|always) ", "", text)
-    told = text.split(" ", 1)[0].lower() in en.IMPERATIVES and not is_clause(text)
-    return bool(negative) or told
+    text = re.sub(r"(?i)^(?:never|always|please|just) ", "", text)
+    first, after = (*text.split(" ", 2), "", "")[:2]
+    if negative or first.lower() not in _ORDERS:
+        return bool(negative)
+    told = after.lower() in DETERMINERS or re.match(r"[A-Z`$\d]", after)
+    if first.lower() in NOUNS_TOO and not told:
+        return first.lower() in en.IMPERATIVES and not is_clause(text)
+    return after.lower() not in AUXILIARIES and parsed(text) is None
 
 
 def _commanded(claim: str) -> str:
@@ -46,7 +61,8 @@ def is_subject(text: str) -> bool:
 
 def turned(clause: Clause, vocabulary: Vocabulary) -> str:
     """Return the clause as it follows a question word; empty where a verb in it stays unsure."""
-    subject = lowered(clause.subject, vocabulary)
+    subject = re.sub(r"^(?:The|An?)(?= )", lambda m: m[0].lower(), clause.subject)
+    subject = lowered(subject, vocabulary)
     first = clause.adverb.split(" ")[0] if clause.adverb else ""
     lead = clause.lead
     adverb = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from flashmind.language.agreement import numbered, takes
 from flashmind.language.closed import (
     AFTER_VERB,
     AUXILIARIES,
@@ -22,7 +23,6 @@ from flashmind.language.closed import (
     is_adverb,
     low,
 )
-from flashmind.language.grammar import agrees, is_plural
 from flashmind.language.verbs import NOUNS_TOO, Form, forms, participle
 
 
@@ -46,6 +46,9 @@ class Clause:
 
 _TOKEN = re.compile(r"(?:`[^`]*`|\$[^$]*\$|\([^()]*\)|“[^”]*”|\S)+")
 _LONGEST_SUBJECT = 12
+_PEOPLE = frozenset("you we they i".split())
+"""Words that open a relative clause after a noun: `the files you need`."""
+_NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | set("to not and or be been being having very".split())
 
 
 def parsed(claim: str) -> Clause | None:
@@ -103,7 +106,7 @@ def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
     inside = 0
     for at in range(1, min(len(tokens), _LONGEST_SUBJECT + 2)):
         word = low(tokens[at])
-        if word in RELATIVES:
+        if word in RELATIVES or (word in _PEOPLE):
             inside += 1
             continue
         if word in LINKS or re.search(r"[;:=<>→]", tokens[at]):
@@ -120,42 +123,20 @@ def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
 def _auxiliary(tokens: Sequence[str], at: int, word: str) -> _Found | None:
     if word not in AUXILIARIES:
         return None
-    fits = word not in BE | HAVE | DO or _agree(tokens[:at], word)
+    fits = word not in BE | HAVE | DO or takes(tokens[:at], word)
     return _Found(at, "", "base", sure=True) if fits else None
-
-
-def _agree(subject: Sequence[str], word: str) -> bool:
-    """Whether the subject takes the auxiliary as written: a wrong one shows a wrong subject."""
-    stem = word.removesuffix("n't")
-    loose = {"data", "media", "half", "majority", "rest"}
-    if stem in {"had", "did"} or low(subject[-1]) in loose:
-        return True
-    return _numbered(subject, singular=stem in {"is", "was", "has", "does"})
-
-
-def _numbered(tokens: Sequence[str], *, singular: bool) -> bool:
-    words = [t for t in tokens if not is_adverb(low(t))] or list(tokens)
-    text, first = " ".join(words).rstrip(","), low(words[0])
-    if first in {"you", "we", "people"}:
-        return not singular
-    if first in {"each", "every", "another"}:
-        return singular
-    if first in {"both", "many", "several", "few", "these", "those"} and len(words) > 1:
-        return not singular
-    if first == "most" and len(words) > 1:
-        return singular != is_plural(text)
-    return agrees(text, singular=singular)
 
 
 def _lexical(tokens: Sequence[str], at: int, word: str) -> _Found | None:
     """Return the reading of a listed verb that agrees with what stands before it."""
-    no_verb = DETERMINERS | PREPOSITIONS | {"to", "not", "and", "or"}
-    if low(tokens[at - 1]) in no_verb or tokens[at][0].isupper():
+    if low(tokens[at - 1]) in _NO_VERB_AFTER or tokens[at][0].isupper() or tokens[at].endswith(","):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if low(after) == "of" and NOUNS_TOO.intersection(base for base, _ in forms(word)):
+        return None
     for base, form in forms(word):
         plain = form in {"s", "base"}
-        if form == "participle" or (plain and not _numbered(tokens[:at], singular=form == "s")):
+        if form == "participle" or (plain and not numbered(tokens[:at], singular=form == "s")):
             continue
         return _Found(at, base, form, _is_sure(base, form, tokens[:at], after))
     return None
@@ -199,7 +180,8 @@ def _is_open(words: Sequence[str]) -> bool:
     """Whether the words end where no noun phrase ends."""
     last = words[-1]
     ends = DETERMINERS | PREPOSITIONS | RELATIVES | {"and", "or", "to", "than", "very", "more"}
-    return last in ends or (len(words) > 1 and last.endswith("ed") and participle(last))
+    torn = not re.search(r"[\w)`$”\"]$", last) or "≈" in words
+    return torn or last in ends or (len(words) > 1 and last.endswith("ed") and participle(last))
 
 
 def _holds_object(words: Sequence[str]) -> bool:
@@ -208,7 +190,8 @@ def _holds_object(words: Sequence[str]) -> bool:
         return False
     opens = PREPOSITIONS | DETERMINERS | {"and", "or", "to", "half", "most", "many", "than"}
     return any(
-        b in DETERMINERS and a not in opens and not a.endswith(",") for a, b in pairwise(words)
+        b in DETERMINERS and a not in opens and not a.endswith((",", "ing"))
+        for a, b in pairwise(words)
     )
 
 
@@ -219,6 +202,7 @@ def _is_torn(tokens: Sequence[str]) -> bool:
         return False
     words = [low(t) for t in tokens]
     listed = any(word in {"and", "or"} for word in words[commas[-1] :])
+    listed = listed and RELATIVES.isdisjoint(words)
     closed = len(commas) == 2 and commas[1] == len(tokens) - 1
     return not (listed or (closed and words[commas[0] + 1] in RELATIVES))
 

@@ -11,10 +11,12 @@ Form: TypeAlias = Literal["base", "s", "past", "participle", "either"]
 
 MORE = frozenset(
     """
+    mark blur sharpen matter curl dull whiten wilt clump bind grip tip drain age soothe itch rot mould mold rust tarnish drown
+    dazzle smear fog jam clog skew inflate drift vote bump hop cheat steal bleach dye tint crack chip
     abandon absorb abstract access accompany accumulate ache activate adapt adhere adjourn adopt
     advance advise afford age agree alert align alleviate allocate alter amplify amount analyse
     analyze anchor announce annoy answer anticipate appeal appreciate approach approve arise arm
-    arrange arrest arrive assemble assert assess assist associate assure await award back balance
+    arrange arrest arrive assemble assert assess assist associate assure await award balance
     ban bar bear beg bill bleach blend blunt boost borrow bother bounce brown brush bubble buffer
     build bundle burst bury bypass cache capitalise capitalize cast catch caution challenge
     characterise characterize charge chase cite clarify classify clear climb cling combat comfort
@@ -85,8 +87,9 @@ NOUNS_TOO = (
     | en.NOUNS_TOO
     | frozenset(
         """
+    mark rust drift jam bump hop tint chip fog mould mold
     abstract access ache advance age alert amount anchor answer appeal approach arm arrest award
-    back balance ban bar bill blend boost bounce brown brush bubble buffer bundle burst bypass
+    balance ban bar bill blend boost bounce brown brush bubble buffer bundle burst bypass
     cache cast catch caution challenge charge chase clear climb combat comfort command compile
     concern contact contract contrast correct count counter couple crush cure curve cycle damage
     damp deal default delay deposit design desire dip discharge discount dump duplicate ease echo
@@ -107,7 +110,7 @@ NOUNS_TOO = (
     crown desert dispute exile finance levy murder protest promise ruin scare subject stress
     benefit permit convert project compress object separate wait attack reset import
     export upgrade update commit produce compact complex complete perfect present subject use work
-    need help cause change mean means like love hate smell sound kind set cut let put hit shut cost
+    need cause change mean means like love hate smell sound set cut let put hit shut cost
     spread split burst cast quit bet read document experiment model label map plot filter focus
     measure stop return store
     """.split()

@@ -1,0 +1,52 @@
+"""What a thing causes.
+
+`X causes Y`, `X leads to Y`, `X results in Y`, `X prevents Y`, `X allows Y`: what X does to Y.
+
+    - A high learning rate causes unstable training.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.plain import words
+from flashmind.model.fact import Detail
+from flashmind.model.note import Block
+from flashmind.rules.relations import Relation, does, is_thing, relation
+from flashmind.rules.units import quote, said
+
+_VERBS = {
+    "cause": "", "lead": "to", "result": "in", "prevent": "", "produce": "", "trigger": "",
+    "induce": "", "increase": "", "reduce": "", "lower": "", "raise": "", "decrease": "",
+    "inhibit": "", "block": "", "stimulate": "", "improve": "", "release": "", "generate": "",
+    "give": "", "contribute": "to", "destroy": "", "kill": "", "slow": "", "speed": "up",
+    "activate": "", "suppress": "", "promote": "", "strengthen": "", "weaken": "", "limit": "",
+    "absorb": "", "store": "", "regulate": "", "control": "", "replace": "", "protect": "",
+    "measure": "", "describe": "", "track": "", "carry": "", "attract": "", "shorten": "",
+    "secrete": "", "encourage": "", "minimise": "", "minimize": "", "maximise": "", "maximize": "",
+}  # fmt: skip
+
+
+def read(block: Block) -> Iterator[Detail]:
+    """Yield the effect that the subject is said to have."""
+    for sentence, text in said(block):
+        found = relation(text, block)
+        question, answer = _asked(found) if found else ("", "")
+        if question and is_thing(answer) and len(words(answer)) <= 14:
+            yield Detail(quote(block, sentence), question, answer)
+
+
+def _asked(found: Relation) -> tuple[str, str]:
+    clause, told = found.clause, found.object
+    verb, auxiliary = clause.verb, does(found)
+    if clause.auxiliary in {"can", "may", "will", "could", "might"}:
+        verb, _, told = told.partition(" ")
+    elif clause.auxiliary:
+        return "", ""
+    tied = _VERBS.get(verb)
+    if tied is None or (tied and not told.startswith(f"{tied} ")):
+        return "", ""
+    told = told.removeprefix(f"{tied} ") if tied else told
+    if particle := re.match(r"(?:up|down|off|out) ", told):
+        tied, told = particle[0].strip(), told[particle.end() :]
+    asked = " ".join(filter(None, ["What", auxiliary, found.subject, clause.adverb, verb, tied]))
+    return f"{asked}?", told
