@@ -18,7 +18,7 @@ from flashmind.rules.lists import is_open
 from flashmind.rules.units import quote, said
 
 _SIGN = re.compile(
-    r"(?P<sign>,? whereas |,? while |; |, but |, and |, |; in contrast, |; by contrast, |; however, )(?=\S)"
+    r"(?P<sign>,? whereas |,? while |; |,? but |, and |, |; in contrast, |; by contrast, |; however, )(?=\S)"
 )
 _NAMED = re.compile(r"(`[^`]+`|[A-Z][A-Z0-9_]+)\s(?!and\b|or\b|is\b|are\b)[a-z]+s (?=\S)")
 """A name of a thing, in code or capitals, and its verb: it needs no grammar to tell apart."""
@@ -40,9 +40,10 @@ def read(block: Block) -> Iterator[Detail]:
 def _question(first: str, found: re.Match[str], second: str, block: Block) -> str:
     if (left := _NAMED.match(first)) and (right := _NAMED.match(second)) and left[1] != right[1]:
         return f"What is the difference between {left[1]} and {right[1]}?"
-    (a, says), (b, tells) = parted(first), parted(second)
-    gapped = _GAPPED.match(second) if a and not b and found["sign"] == ", " else None
-    if gapped and is_subject(gapped[1]) and re.match(r"\w+ (?:the|an?) ", says):
+    b, tells = parted(second)
+    gapped = _GAPPED.match(second) if not b and found["sign"] == ", " else None
+    a, says = parted(first) if b or gapped else ("", "")
+    if a and gapped and is_subject(gapped[1]) and re.match(r"\w+ (?:the|an?) ", says):
         return f"What is the difference between {lowered(a, block.vocabulary)} and {gapped[1]}?"
     if not a or not b or a.lower() == b.lower() or is_open(f"{a} {b}"):
         return ""

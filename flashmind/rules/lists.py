@@ -89,10 +89,12 @@ def parts(text: str) -> tuple[str, ...]:
 
 def is_sequence(block: Block) -> bool:
     """Whether a numbered list tells what to do: its bullets begin with verbs, one surely so."""
+    if not block.ordered:
+        return False
     first = [_first(bullet) for bullet in block.children]
     verbs = sum(word in VERBS or word in en.IMPERATIVES for word in first)
     sure = sum(is_command(bullet) for bullet in block.children)
-    return block.ordered and (sure * 2 > len(first) or (sure > 0 and verbs * 3 >= len(first) * 2))
+    return sure * 2 > len(first) or (sure > 0 and verbs * 3 >= len(first) * 2)
 
 
 def is_command(bullet: Block) -> bool:

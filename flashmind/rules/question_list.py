@@ -20,7 +20,7 @@ from flashmind.rules.lists import entries, is_sequence
 from flashmind.rules.question_heading import is_asking
 
 _LISTED = re.compile(
-    r"(?i)(?:\w+ ){0,2}?(?:(?:what|which) (?!is\b|was\b|if\b|should (?:you|we|i) do\b|do (?:you|we|i) do\b|does (?!\w+ (?:need|contain|consist))|happens)|who (?:are|were)|how (?:do|can|to)|when (?:do|can|should)|where (?:do|can|are))"
+    r"(?i)(?:\w+ ){0,2}?(?:(?:what|which) (?!is\b|was\b|if\b|should (?:you|we|i) do\b|do (?:you|we|i) do\b|does (?!\w+ (?:need|contain|consist))|happens)|why (?:use|do|does|is|are|did|was|were)\b|who (?:are|were)|how (?:do|can|to)|when (?:do|can|should)|where (?:do|can|are))"
 )
 
 

@@ -46,5 +46,6 @@ def _asked(text: str, block: Block) -> tuple[str, str]:
         return f"What {does} {what} {base} {found['how'] or ''}with?", found["with"]
     if (found := _ARROW.match(text)) and " than " not in found["more"]:
         more = found["more"]
-        return f"What does {more[0].lower()}{more[1:]} lead to?", found["then"]
+        does = "do" if is_plural(more) else "does"
+        return f"What {does} {more[0].lower()}{more[1:]} lead to?", found["then"]
     return "", ""

@@ -45,12 +45,30 @@ def _from_table(block: Block) -> Iterator[Contrast]:
 
 
 def _from_bullets(block: Block) -> Iterator[Contrast]:
-    names = tuple(plain(bullet.text).rstrip(":") for bullet in block.children)
-    first, second = (dict(_aspects(bullet)) for bullet in block.children)
+    one, other = block.children
+    if not one.children and not other.children:
+        names, (first, second) = _in_commas(plain(one.text), plain(other.text))
+    else:
+        names = tuple(plain(bullet.text).rstrip(":") for bullet in block.children)
+        first, second = (dict(_aspects(bullet)) for bullet in block.children)
     pairs = tuple((name, (first[name], second[name])) for name in first if name in second)
     if _fits(names, pairs):
         text = "\n".join(bullet.text for bullet in block.children)
-        yield _contrast(Quote(text, block.first, block.last, block.section, ()), names, pairs)
+        place = Quote(text, block.first, block.last, block.section, ())
+        yield _contrast(place, names, pairs, f"{block.topic}: how" if block.topic else "How")
+
+
+def _in_commas(one: str, other: str) -> tuple[tuple[str, ...], list[dict[str, str]]]:
+    """Return the names and aspects of `A: fast start, big load` beside `B: slow start, no load`."""
+    halves = [text.partition(":") for text in (one, other)]
+    columns = [{text.split()[-1].lower(): text for text in _values(rest)} for *_, rest in halves]
+    same = list(columns[0]) == list(columns[1])
+    return tuple(name for name, *_ in halves), columns if same else [{}, {}]
+
+
+def _values(text: str) -> list[str]:
+    found = [part.strip(" .") for part in text.split(",")]
+    return found if all(len(part.split()) > 1 for part in found) else []
 
 
 def _aspects(bullet: Block) -> Iterator[tuple[str, str]]:
@@ -70,7 +88,10 @@ def _fits(names: tuple[str, ...], pairs: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def _contrast(
-    place: Quote, names: tuple[str, ...], pairs: tuple[tuple[str, tuple[str, ...]], ...]
+    place: Quote,
+    names: tuple[str, ...],
+    pairs: tuple[tuple[str, tuple[str, ...]], ...],
+    how: str = "How",
 ) -> Contrast:
     aspects = ", ".join(aspect for aspect, _ in pairs)
-    return Contrast(place, f"How do {names[0]} and {names[1]} differ: {aspects}?", names, pairs)
+    return Contrast(place, f"{how} do {names[0]} and {names[1]} differ: {aspects}?", names, pairs)
