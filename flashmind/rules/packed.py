@@ -11,6 +11,8 @@ from flashmind.model.fact import Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.units import quote
 
+_LONGEST = 300
+"""Letters of a sentence that is still read: a longer one is no statement to learn."""
 _STOP = re.compile(r"(?<!\.)[.。]$|[;；,，、!！]+$")
 _LABEL = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?:：\s*|:\s+)(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<label>[^:：]{1,60}?)\s+[–—-]{1,2}\s+(?P<text>\S.*)$", re.DOTALL)
@@ -33,7 +35,7 @@ def said(block: Block, pack: Pack) -> Iterator[tuple[Sentence, str]]:
     """Yield each sentence of BLOCK with its plain text, without its frame and full stop."""
     for sentence in block.sentences:
         text = _STOP.sub("", pack.frames.sub("", plain(sentence.text)).strip()).strip()
-        if text:
+        if text and len(text) <= _LONGEST:
             yield sentence, text
 
 
@@ -195,7 +197,7 @@ def labelled(block: Block) -> tuple[str, str, Sentence] | None:
     text = plain(first.text)
     dashed = _MARKED.match(first.text) or block.ordered
     found = _LABEL.match(text) or (_DASHED.match(text) if dashed else None)
-    if not found or "://" in found[0][:80]:
+    if not found or "://" in found[0][:80] or len(text) > _LONGEST:
         return None
     return found["label"].strip(" *_"), _STOP.sub("", found["text"]).strip(), first
 
