@@ -200,7 +200,7 @@ BLOCKED_SECTIONS = frozenset(
     {
         "see also", "references", "reference", "sources", "source", "further reading",
         "reading list", "reading", "resources", "links", "useful links", "external links",
-        "bibliography", "todo", "to do", "to-do", "contents", "table of contents", "toc",
+        "bibliography", "todo", "to try", "to read", "to watch", "someday", "to do", "to-do", "contents", "table of contents", "toc",
         "exercises", "exercise", "homework", "assignments", "examples", "worked examples",
         "real-world examples", "acknowledgements", "acknowledgments", "credits", "changelog",
         "license", "licence", "contributing", "navigation", "index", "related",
@@ -209,3 +209,13 @@ BLOCKED_SECTIONS = frozenset(
         "courses", "backlinks",
     }
 )  # fmt: skip
+QUANTITIES = (
+    r"temperature|temp|temps|ph|rate|rates|size|sizes|length|width|height|depth|speed|velocity|frequency|pressure|potential|weight|mass|density|"
+    r"viscosity|point|ratio|percentage|share|hydration|delay|duration|lifetime|lifespan|half-life|dose|dosage|age|population|distance|diameter|radius|"
+    r"circumference|area|volume|capacity|limit|limits|timeout|threshold|wavelength|voltage|current|resistance|power|energy|concentration|"
+    r"level|levels|number|count|depth|angle|range|latency|throughput|bandwidth|resolution|charge|spin|constant|fraction|output|period|interval|"
+    r"probability|chance|risk|incidence|prevalence|mortality|efficiency|yield|dimension|dimensions|maximum|minimum|max|min|mean|median|value|"
+    r"momentum|dropout|epochs|layers|neurons|overhead|acceleration|gravity|altitude|elevation|salinity|humidity|content|intake|"
+    r"requirement|gestation|incubation|tempo|bpm|hematocrit|haematocrit|osmolarity|osmolality|clearance|gfr|thickness|span|wingspan"
+)
+"""Nouns that have a value: what stands behind them is a quantity, not a remark."""

@@ -1,0 +1,34 @@
+"""Short form to fill in.
+
+A statement that nothing else reads, its short forms in capitals hidden.
+
+    ## Multiplexing
+    - many streams share one long TCP connection
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.model.fact import Gapped
+from flashmind.model.note import Block
+from flashmind.rules.cloze_name import NO_NAME
+from flashmind.rules.gaps import Statement, gapped, statements
+
+_SHORT = re.compile(
+    r"(?<![\w`$\\./-])(?:[A-Z][A-Z0-9]{1,6}s?|[A-Z][a-z]?[A-Z]{1,3}|[A-Z]{1,4}\d{1,3})(?![\w`$/-])"
+)
+
+
+def read(block: Block) -> Iterator[Gapped]:
+    """Yield statements with at most two of their short forms hidden."""
+    for statement in statements(block):
+        yield from gapped(statement, _short_forms(statement))
+
+
+def _short_forms(statement: Statement) -> Iterator[tuple[int, int]]:
+    text = re.sub(r"`[^`]*`|\$[^$]*\$", lambda found: "x" * len(found[0]), statement.text)
+    for found in _SHORT.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        aside = before.count("(") > before.count(")") or re.match(r":| \d| [a-z]+s\b", after)
+        if before and not NO_NAME.fullmatch(found[0]) and not aside:
+            yield found.span()

@@ -1,0 +1,45 @@
+"""Number to fill in.
+
+A statement that nothing else reads, its numbers with their units hidden.
+
+    ## Cogs
+    - flat bottom and a single square sail, about 100 tons of cargo
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.model.fact import Gapped
+from flashmind.model.note import Block
+from flashmind.rules.amounts import DATE, VALUE, is_noise
+from flashmind.rules.gaps import Statement, gapped, statements
+
+_FOUND = re.compile(
+    rf"(?<![\w./#:=^*+\\,’'→–-])(?<!\w\()(?:(?:{DATE})|(?:{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)|\d\d?(?:st|nd|rd|th) (?:c\.|cent(?:\.|ury)))(?![\w^=*\\/]|[.:–-]\d)"
+)
+_MANY = 8
+"""Numbers from which on a sentence holds data, not a fact."""
+_BEFORE = re.compile(
+    r"(?i)\b(?:rfc|iso|phase|step|type|version|v|class|layer|level|section|article|act|no|nr|number|http|python|figure|fig|chapter|page|"
+    r"part|day|week|exercise|sheet|question|option|case|rule|line|item|point|stage|top|first|last|next|python|java|bash|ipv|[a-z]\d*[=:]|\d,)\.?\s?$"
+)
+
+
+def read(block: Block) -> Iterator[Gapped]:
+    """Yield statements with at most three of their numbers hidden."""
+    for statement in statements(block):
+        yield from gapped(statement, _numbers(statement), most=3)
+
+
+def _numbers(statement: Statement) -> Iterator[tuple[int, int]]:
+    text = re.sub(
+        r"`[^`]*`|\$\$?[^$]*\$\$?|\[[^\]]*\]", lambda found: "x" * len(found[0]), statement.text
+    )
+    if len(re.findall(r"\d+", text)) > _MANY:
+        return
+    for found in _FOUND.finditer(text):
+        before = text[: found.start()]
+        lone = re.fullmatch(r"[01]", found[0]) is not None
+        recent = " ".join(before.split()[-3:])
+        if found.start() and not lone and not _BEFORE.search(before) and not is_noise(recent):
+            yield found.span()

@@ -1,0 +1,42 @@
+"""Codes and their meanings in a line.
+
+Code spans each followed by what it means: `` `%Y` year, `%m` month ``, `` `Secure` (https only) ``.
+
+    strftime codes: `%Y` year, `%m` month, `%d` day
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.plain import words
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block
+from flashmind.rules.glosses import base
+from flashmind.rules.units import quote, said
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:`]{1,40}): (?=`)")
+_PAIR = re.compile(
+    r"(?P<code>`[^`]{1,30}`)\s*(?:(?::|=|–|—|-|→|->)\s+)?(?:\((?P<inside>[^()`]{3,60})\)|(?P<told>[^\W_][^`,;()]{1,50}?))(?=,|;|\.? `|\.?$| \()"
+)
+_WORDY = re.compile(
+    r"(?i)\b(?:it|this|them|these|same)\b|^(?:seconds|minutes|bytes|and|or|in|on|at|to|with|is|are|was|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|instead|only|vs|s\b|over|rather|than|which|that|it)\b"
+)
+
+
+def read(block: Block) -> Iterator[Pair]:
+    """Yield the meaning of each code of a line that lists at least two with their meanings."""
+    for sentence, text in said(block):
+        label = _LABEL.match(text)
+        body = text[label.end() :] if label else text
+        found = list(_PAIR.finditer(body)) if body.startswith("`") else []
+        told = [(m["code"], (m["inside"] or m["told"]).strip()) for m in found]
+        whole = len(told) >= 2 and len(told) == body.count("`") // 2
+        if not whole or any(_WORDY.search(t) or len(words(t)) > 9 for _, t in told):
+            continue
+        where = label["label"] if label else block.topic
+        prefix = f"{where}: w" if where and is_noun_phrase(where, 5) else "W"
+        for code, meaning in told:
+            answer = meaning[0].upper() + meaning[1:]
+            verb = "do" if base(meaning.split()[0].lower()) else "mean"
+            yield Pair(quote(block, sentence), f"{prefix}hat does {code} {verb}?", answer)

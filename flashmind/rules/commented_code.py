@@ -1,0 +1,82 @@
+"""Commented commands.
+
+A fence of commands, each with a comment above or behind it: the comment is asked, or the command.
+
+    ```sh
+    git branch -a          # list all branches
+    git diff --staged      # index vs HEAD
+    ```
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flashmind.language import en
+from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.inversion import is_command
+from flashmind.language.plain import words
+from flashmind.model.fact import Pair, Quote, Snippet
+from flashmind.model.note import Block
+
+_MOST = 12
+_BEHIND = re.compile(r"(?:\$ |> )?(?P<code>\S.*?)\s+(?:#|//|--|;)\s+(?P<note>[^\W\d_].{2,90})$")
+_ABOVE = re.compile(r"\s*(?:#|//|--)\s*(?P<note>[^\W\d_].{2,90})$")
+_UNFIT = re.compile(
+    r"(?i)\b(?:this|that|these|those|it|them|here|above|below|same|todo|fixme|note|output|result|prints?|example|e\.g|i|my|we|also|then|returns?|optional|=>)\b|->|→|\?$|:$|\.\.\.|https?:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """A command with its comment and their lines."""
+
+    code: str
+    note: str
+    first: int
+    last: int
+
+
+def read(block: Block) -> Iterator[Snippet | Pair]:
+    """Yield one fact for each commented command of a short fence."""
+    found = tuple(_noted(block)) if block.language == "en" else ()
+    if block.text.count("\n") > 3 * _MOST or not 1 <= len(found) <= _MOST:
+        return
+    shell = block.info.strip("{}.")
+    for noted in found:
+        place = Quote(f"{noted.code} # {noted.note}", noted.first, noted.last, block.section, ())
+        note = re.sub(r"\s*\([^()]*\)$", "", noted.note).rstrip(". ")
+        if _UNFIT.search(note) or not 2 <= len(words(note)) <= 12:
+            continue
+        if is_command(note):
+            goal = note if note[:2].isupper() else note[0].lower() + note[1:]
+            yield Snippet(place, f"How do you {goal}{_where(block)}?", noted.code, shell)
+        elif is_noun_phrase(note, 10) and note.split()[0].lower() not in en.COMPARATIVES:
+            yield Pair(place, f"What is `{noted.code}` for?", note[0].upper() + note[1:])
+
+
+def _where(block: Block) -> str:
+    """Return ` (topic)` where the heading names a tool that the comment doesn't."""
+    topic = block.section[0] if block.section else ""
+    return f" ({topic})" if 1 <= len(words(topic)) <= 3 and is_noun_phrase(topic, 3) else ""
+
+
+def _noted(block: Block) -> Iterator[_Noted]:
+    """Yield the commands of a fence that a comment on their line, or right above, explains."""
+    lines = block.text.split("\n")
+    start = block.first if block.last - block.first + 1 == len(lines) else block.first + 1
+    for at, line in enumerate(lines):
+        above = _ABOVE.match(lines[at - 1]) if at else None
+        alone = at + 1 == len(lines) or not lines[at + 1].strip() or _ABOVE.match(lines[at + 1])
+        behind = None if _ABOVE.match(line) else _BEHIND.match(line)
+        if behind and not re.match(r"\s", line) and not re.search(r"[{(\[,]$", behind["code"]):
+            yield _Noted(behind["code"].strip(), behind["note"], start + at, start + at)
+        elif (
+            above
+            and alone
+            and line.strip()
+            and not re.match(r"\s", line)
+            and not _ABOVE.match(line)
+        ):
+            code = re.sub(r"^(?:\$|>) ", "", line.strip())
+            yield _Noted(code, above["note"], start + at - 1, start + at)

@@ -1,0 +1,179 @@
+"""Statements that no other rule reads: whether one may be asked with a gap, and where the gap is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flashmind.language import en
+from flashmind.language.statement import parsed
+from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.inversion import is_command
+from flashmind.language.plain import capitalised, plain, words
+from flashmind.model.fact import Gapped, Quote
+from flashmind.model.note import Block, Sentence
+from flashmind.rules.units import quote, said
+
+_LONGEST = 32
+"""Words of a sentence with a gap, at most."""
+_HASTY = re.compile(r"(?<=[a-z)`\]]{3})[.!] +(?=[`a-z-])")
+_WRAPPED = 55
+"""Characters from which on a line may have been wrapped; a shorter one was ended by hand."""
+_LEFT = 4
+"""Content words that a gap leaves, at least."""
+_TELLING = re.compile(
+    r"(?i)\b(?:i|i[’']m|i[’']ve|me|my|mine|we|us|our|ours|let[’']?s|imo|imho|lol|ymmv|btw|ugh|tbh|afaik|iirc|honest(?:ly)?|boring|horrible|nicest?|"
+    r"awesome|annoying|love|hate|funny?|weird|sadly|luckily|hopefully|favou?rite|great|exam|lecturer?|lectures?|prof|slides?|homework|todo|tbd|"
+    r"fixme|e\.g|worked|example|joker|for example|for instance|see|figs?|figure|diagram|picture|photo|above|below|following|previous|earlier|next (?:section|chapter)|"
+    r"chapter|page|p\.|ch\.|book|video|article|tutorial|here|yesterday|today|tomorrow|suppose|imagine|say|check the|ask|etc|maybe|perhaps|"
+    r"probably|somehow|someone told|apparently|stuff|things? like|not sure|dunno|remember to|read)\b|\bthere\b(?! (?:is|are|was|were)\b)|\?|\.\.\.|…|!\[|https?:|\]\(|\[ ?[xX]?\]|\{\{|\}\}|::|\+\+$|<-|←"
+)
+_POINTER = re.compile(
+    r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
+    r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
+    r"unless|until|not|no|why|how|what|where|yes|ok|okay|else|anyway|you|your|works?|does|doesn[’']t|means|reason|problem|result|fix|note|caveat|tip|"
+    r"warning|answer|example|idea|trick)\b"
+)
+_DEMONSTRATIVE = re.compile(
+    r"(?i)\b(?:this|these|those)\b|\bthat(?:[’']s)?$|\bthe (?:same|former|latter|other|others)\b|\bthat[’']s\b"
+)
+_VAGUE_PLACE = re.compile(
+    r"(?i)(?:.*\b(?:overview|introduction|intro|basics|general|misc|miscellaneous|other|others|facts|summary|notes?|tips|tricks|gotchas|random|stuff|"
+    r"things|cheat ?sheet|questions?|part|chapter|lecture|week|day|section|terms|vocabulary|glossary|daily|handy|undo)\b.*|method|try|terms)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that may be asked: its plain text, the CONTEXT that names its subject, its quote."""
+
+    text: str
+    context: str
+    quote: Quote
+    raw: str
+
+
+def statements(block: Block) -> Iterator[Statement]:
+    """Yield the sentences of a block that state something by themselves or below their heading."""
+    context = _context(block)
+    for sentence, text, first in _parts(block):
+        stands = _stands(text)
+        if (
+            (stands or (context and first))
+            and (context or not block.parent)
+            and _is_clear(text, context, first=first)
+        ):
+            shown = "" if stands and _holds(text, context) else context
+            yield Statement(text, shown, quote(block, sentence), sentence.text)
+
+
+def _parts(block: Block) -> Iterator[tuple[Sentence, str, bool]]:
+    """Yield what may be asked of a block with its sentence, and whether the block begins with it.
+
+    A sentence is cut where a full stop is followed by a small letter, as people type in haste.
+    """
+    for sentence, text in said(block):
+        opens = block.text.lstrip().startswith(sentence.text[:20])
+        for at, part in enumerate(_HASTY.split(text)):
+            if _is_said(part, sentence) and not _is_pasted(sentence, block):
+                yield sentence, part, opens and at == 0
+
+
+def gapped(
+    statement: Statement, spans: Iterable[tuple[int, int]], most: int = 2
+) -> Iterator[Gapped]:
+    """Yield the statement with gaps at those SPANS (start and end in its text) that can be filled."""
+    text, kept, at = statement.text, list[str](), 0
+    count = 0
+    for start, end in sorted(spans):
+        if count == most or start < at or not _is_fillable(statement, start, end):
+            continue
+        count += 1
+        kept += [text[at:start], f"{{{{c{count}::{text[start:end]}}}}}"]
+        at = end
+    if count:
+        shown = "".join([*kept, text[at:]])
+        full = shown if re.search(r"[.!)]$", shown) else f"{shown}."
+        prefix = f"{capitalised(statement.context)}: " if statement.context else ""
+        whole = prefix + full if prefix else capitalised(full)
+        yield Gapped(statement.quote, whole)
+
+
+def _is_said(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells a fact: no story, opinion, pointer, question or half sentence."""
+    count = len(words(text))
+    bare = re.sub(r"`[^`]*`|\$[^$]*\$", "x", text)
+    whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
+    ended = not re.search(r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with)$", text)
+    told = not _TELLING.search(bare) and not _DEMONSTRATIVE.search(bare)
+    starts = re.match(r"[^\W_]|[`$“\"(~≈<>]", text) is not None and not sentence.text.startswith(
+        ("[ ]", "[x]", "|", "<")
+    )
+    return _LEFT < count <= _LONGEST and whole and ended and told and starts
+
+
+def _context(block: Block) -> str:
+    """Return what a line is about: its parent bullet, its label, or the nearest telling heading."""
+    if block.parent:
+        head = re.split(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)", plain(block.parent))[0]
+        return head if _is_telling(head) and len(words(head)) <= 4 else ""
+    if block.label:
+        return block.label if is_noun_phrase(block.label, 8) else ""
+    shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(block.section))
+    return next((name for name in shown if _is_telling(name)), "")
+
+
+def _is_telling(name: str) -> bool:
+    bare = name.strip(" :")
+    single = bare.lower() in en.GENERIC | en.NOT_A_TERM
+    odd = _VAGUE_PLACE.fullmatch(bare) or re.search(
+        r",|\s[-–—]\s|(?i:\b(?:i|my|we|our|you)\b)", bare
+    )
+    return bool(bare) and not single and is_noun_phrase(bare, 6) and not odd
+
+
+def _holds(text: str, context: str) -> bool:
+    """Whether the text names its context itself."""
+    told = {w.lower().rstrip("s") for w in words(text)}
+    return all(
+        w.lower().rstrip("s") in told for w in words(context) if w.lower() not in en.STOP_WORDS
+    )
+
+
+def _is_clear(text: str, context: str, *, first: bool) -> bool:
+    """Whether the pronouns of a sentence can only mean what it, or its context, names.
+
+    `It` and `they` at the start of the FIRST sentence mean the context; later sentences may lean
+    on the one before, which the card doesn't show.
+    """
+    if _POINTER.match(text):
+        return bool(context) and first and re.match(r"(?i)(?:it|they)\b(?![’'])", text) is not None
+    clause = re.split(r"[,;:–—→]| (?:that|so|because|since|and|but|if|when) ", text)[0]
+    return first or not re.search(r"(?i)\b(?:it|its|they|them|their)\b", clause)
+
+
+def _is_pasted(sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence runs over lines that were broken by hand: those are several statements."""
+    if sentence.first == sentence.last:
+        return False
+    lines = block.text.split("\n")
+    return any(len(line.strip()) < _WRAPPED for line in lines[:-1])
+
+
+def _stands(text: str) -> bool:
+    """Whether the text is a whole statement with a subject of its own."""
+    clause = parsed(text)
+    return clause is not None and not is_command(text) and clause.subject != "there"
+
+
+def _is_fillable(statement: Statement, start: int, end: int) -> bool:
+    """Whether the rest of the statement determines what is hidden, and shows it nowhere."""
+    text, hidden = statement.text, statement.text[start:end]
+    rest = text[:start] + " " + text[end:]
+    told = [w for w in words(rest) if w.lower() not in en.STOP_WORDS and not w.isdigit()]
+    around = told + [w for w in words(statement.context) if w.lower() not in en.STOP_WORDS]
+    own = {w.lower().rstrip("s") for w in words(hidden) if w.lower() not in en.STOP_WORDS}
+    shown = {w.lower().rstrip("s") for w in (*words(rest), *words(statement.context))}
+    fits = 1 <= len(hidden) <= 40 and "{" not in hidden and "}" not in hidden and "\n" not in hidden
+    return (
+        fits and len(told) >= _LEFT - 1 and len(around) >= _LEFT and bool(own) and not own <= shown
+    )

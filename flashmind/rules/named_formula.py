@@ -1,0 +1,78 @@
+"""Formula of a quantity.
+
+`name: $formula$`, `name = a / b`: how something is calculated; the formula is the answer, whole.
+
+    - Cardiac output = heart rate × stroke volume
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.grammar import is_noun_phrase, lowered
+from flashmind.language.plain import words
+from flashmind.model.fact import Detail
+from flashmind.model.note import Block
+from flashmind.rules.amounts import topical
+from flashmind.rules.units import quote, said
+
+_MATH = r"\$\$[^$]+\$\$|\$[^$]+\$|`[^`]*[=+*/^²√∑][^`]*`"
+_NAMED = re.compile(
+    rf"(?P<name>[^:=$`;≈]{{1,70}}?)\s*(?::|=|≈|--|–|—|\bis\b(?: given by| defined as| calculated as)?)?\s*(?P<formula>{_MATH})(?P<rest>.*)$"
+)
+_TERM = r"(?:[A-Za-zα-ωΑ-Ω√∑ΔΣ(][\w’'()²³⁻¹%^_{}.]*(?: [a-z][\w()-]*){0,3}|\d[\d.,]*)"
+_PLAIN = re.compile(
+    rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
+)
+_MULTIPLIED = re.compile(r"[×·*/÷^²³√]| x |\d")
+_WHERE = re.compile(r"^,? ?(?P<where>(?:where|with) .{4,120})$")
+
+
+def read(block: Block) -> Iterator[Detail]:
+    """Yield the formula of a named quantity, with what its letters stand for."""
+    for sentence, text in said(block):
+        found = _plain(text) or _NAMED.match(text)
+        name = re.split(r"\s[–—-]\s", found["name"])[0].strip(" *_,:") if found else ""
+        if not found or not _is_named(name) or not _is_formula(found["formula"]):
+            continue
+        rest = found["rest"] or ""
+        where = _WHERE.match(rest)
+        if re.match(r"\s*[\w$`=+*/^-]", rest) and not where:
+            continue
+        formula = re.sub(r"^(\$+)\s*=\s*", r"\1", found["formula"].strip())
+        shown = f"{formula}, {where['where']}" if where else formula
+        question = f"what is the formula for {_asked(name, block)}?"
+        owned = len(words(name)) > 1 or name.isupper()
+        asked = question[0].upper() + question[1:] if owned else topical(question, name, block)
+        yield Detail(quote(block, sentence), asked, shown)
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    found = _PLAIN.match(text)
+    return found if found and _MULTIPLIED.search(found["formula"]) else None
+
+
+def _is_named(name: str) -> bool:
+    """Whether NAME is a quantity in words or a short form: no lone letter, no arithmetic."""
+    lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
+    said_how = re.match(r"(?i)(?:always|never|often|only|use|try|see|e\.g)\b", name)
+    return bool(lettered) and not said_how and is_noun_phrase(name, 7)
+
+
+def _is_formula(text: str) -> bool:
+    """Whether TEXT calculates something: a sign of an operation, and letters to calculate with."""
+    bare = text.strip("$` ")
+    operates = re.search(
+        r"[+*/^=×·÷²³√−]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
+    )
+    told = len(re.findall(r"[^\W\d_]", bare)) >= 1 and len(bare) >= 4
+    return (
+        bool(operates)
+        and told
+        and not re.search(r"\w\(\)|^[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://", bare)
+    )
+
+
+def _asked(name: str, block: Block) -> str:
+    inside = lowered(name, block.vocabulary)
+    article = re.match(r"(?:the|an?) ", name, re.IGNORECASE)
+    return inside[0].lower() + inside[1:] if article else inside
