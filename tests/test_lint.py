@@ -27,6 +27,7 @@ LONG = " ".join(["word", "then"] * 6)
 TABLE: dict[str, tuple[Content, Content]] = {
     "empty": (Basic("What is it called?", " . "), Basic("Which sign adds?", "+")),
     "debris": (Basic("What is [[that]]?", "It"), Basic("What tests a file?", "`[[ -f x ]]`")),
+    "placeholder": (Basic("What is it?", "TODO."), Basic("What is it?", "A todo list")),
     "long-answer": (Basic("What?", "a b c d e f " * 6), Basic("What?", "a b c d e f " * 3)),
     "wordy-answer": (Basic("What?", "a b c d e " * 5), Basic("What?", "a b c d e " * 4)),
     "two-sentences": (Basic("What?", "One thing. Another."), Basic("What?", "e.g. one thing.")),

@@ -104,14 +104,14 @@ def _shown(number: int, note: str, source: Path, card: Card, *, fresh: bool) -> 
     )
 
 
-def take(answers: Path, judge: str) -> tuple[int, list[str]]:
-    """Add a judge's ANSWERS to the judgements; return how many, and the lines that are none.
+def take(answers: Path, judge: str, path: Path = FILE) -> tuple[int, list[str]]:
+    """Add a judge's ANSWERS to the rows of PATH; return how many, and the lines that are none.
 
     ANSWERS has a line `number TAB pass|fail TAB points` a card; the key stands beside it.
     """
     keys = (row.split("\t") for row in answers.with_suffix(".key").read_text("utf-8").splitlines())
     cards = {key[0]: key[1:] for key in keys}
-    kept = {(r.half, r.note, r.digest, r.judge): r for r in read_judgements()}
+    kept = {(r.half, r.note, r.digest, r.judge): r for r in read_judgements(path)}
     taken, odd = 0, list[str]()
     for line in filter(str.strip, answers.read_text("utf-8").splitlines()):
         number, verdict, points, *_ = (*line.split(maxsplit=2), "", "")
@@ -126,5 +126,5 @@ def take(answers: Path, judge: str) -> tuple[int, list[str]]:
         )
         kept[row.half, row.note, row.digest, judge] = row
         taken += 1
-    write_judgements(kept.values())
+    write_judgements(kept.values(), path)
     return taken, odd

@@ -18,9 +18,18 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def covers(cards: Sequence[Card], fact: Gold) -> bool:
     """Whether one of CARDS asks FACT, or several of them its entries one by one."""
     close = [card for card in cards if near(card, fact)]
-    if any(_agrees(card, fact.ask, answer) for card in close for answer in fact.answers):
+    answers = [form for answer in fact.answers for form in _forms(answer)]
+    if any(_agrees(card, fact.ask, answer) for card in close for answer in answers):
         return True
-    return any(_piecewise(close, fact.ask, answer.split("; ")) for answer in fact.answers)
+    return any(_piecewise(close, fact.ask, answer.split("; ")) for answer in answers)
+
+
+def _forms(answer: str) -> Iterator[str]:
+    """Yield a labelled answer, and what is left of it without its asides."""
+    yield answer
+    bare = re.sub(r" ?\([^()]*\)|, not .*$", "", answer).strip()
+    if bare not in {"", answer}:
+        yield bare
 
 
 def near(card: Card, fact: Gold) -> bool:

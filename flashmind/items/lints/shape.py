@@ -7,6 +7,7 @@ from flashmind.language.plain import words
 from flashmind.model.item import Basic, Cloze, Compare, Content, Listing, Numeric, Ordered, Reversed
 
 _DEBRIS = re.compile(r"\?\?|\(\s*\)|\\displaystyle|&nbsp;|\{\{c\d+::\s*\}\}|\[\[|\]\]|<!--|^\W*\?$")
+_TO_DO = re.compile(r"(?:(?i:todo|tbd|tba|fixme|wip|to do)|TODO\b.*|TBD\b.*)\W*")
 _OPEN = re.compile(r"(?i)\b(?:for example|such as|including|among others)\b|\be\.?g\.")
 _MORE = re.compile(r"(?i)\b(?:etc|and so on|and more)\b\.?$|(?:…|\.{3})$")
 _VALUE = re.compile(r"[\W\d_]*\d[\W\d_]*\w{0,3}|\S* ?=[^=].*")
@@ -26,6 +27,13 @@ def _empty(content: Content) -> str:
 def _debris(content: Content) -> str:
     found = _DEBRIS.search(without_code(all_sides(content))) or _DEBRIS.match(question(content))
     return f"debris of markup: {found[0]}" if found else ""
+
+
+def _placeholder(content: Content) -> str:
+    """An answer, or an entry of one, that its author has yet to write."""
+    backs = [line.strip("-| ") for _, back in pairs(content) for line in back.splitlines()]
+    found = next((back for back in backs if _TO_DO.fullmatch(back)), "")
+    return f"the answer is still to be written: “{found}”" if found else ""
 
 
 def _answer_words(content: Content) -> int:
@@ -120,6 +128,7 @@ def _table_size(content: Content) -> str:
 SHAPE: tuple[Lint, ...] = (
     Lint("empty", _empty, hard=True),
     Lint("debris", _debris, hard=True),
+    Lint("placeholder", _placeholder, hard=True),
     Lint("long-answer", _long_answer, hard=True),
     Lint("wordy-answer", _wordy_answer, hard=False),
     Lint("two-sentences", _two_sentences, hard=False),
