@@ -214,6 +214,7 @@ PACK = Pack(
     turned=turned,
     unturned="gilt: {}",
     told=told,
+    formula="{label}: Formel?",
     event="Was geschah {label}?",
     contrast="Was ist der Unterschied zwischen {a} und {b}?",
     settled=lambda question: question[:1].upper() + question[1:],

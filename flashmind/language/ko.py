@@ -157,6 +157,7 @@ PACK = Pack(
     gloss=_gloss,
     what_is=what_is,
     turned=asked,
+    formula="{label}: 구하는 식은?",
     event="{label}년에 일어난 일은?",
     contrast="{a} vs {b}: 차이점은?",
     settled=_settled,

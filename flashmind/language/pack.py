@@ -76,7 +76,8 @@ class Pack:
     outside a card, `bare` a question whose subject is left to the context. `gloss` returns the
     definition that a text begins with. `cue` asks for what stands behind any other label,
     `unturned` frames a claim that couldn't be turned (empty: it is left), `context` a bare question,
-    `event` asks what
+    `formula` asks
+    how a quantity is computed, `event` what
     happened in a year, `contrast` how two things differ, `counted` for what a label says how many there are of.
     """
 
@@ -101,6 +102,7 @@ class Pack:
     context: str = "{topic}: {question}"
     cue: str = "{topic}: {label}?"
     event: str = ""
+    formula: str = ""
     contrast: str = ""
     counted: str = ""
     codes: tuple[str, ...] = ()

@@ -199,6 +199,7 @@ PACK = Pack(
     what_is="什么是{}？".format,
     turned=_turned,
     localised=_localised,
+    formula="{label}怎么计算？",
     event="{label}年发生了什么？",
     contrast="{a}和{b}有什么区别？",
     counted="{label}分别是什么？",

@@ -185,21 +185,25 @@ def _unbracketed(text: str) -> str:
 
 
 def labelled(block: Block) -> tuple[str, str, Sentence] | None:
-    """Return the label and the text behind it, where the first sentence of BLOCK has both.
+    """Return the label and the text behind it, where the first sentence of BLOCK has both."""
+    return next((found for found in all_labelled(block) if found[2] is block.sentences[0]), None)
+
+
+def all_labelled(block: Block) -> Iterator[tuple[str, str, Sentence]]:
+    """Yield label, text and sentence of each line of BLOCK that begins with a label.
 
     A dash counts behind a term in bold or in code, or in a numbered list.
     """
-    if not block.sentences:
-        return None
-    first = block.sentences[0]
-    if first.text.rstrip().endswith(("?", "？")):
-        return None
-    text = plain(first.text)
-    dashed = _MARKED.match(first.text) or block.ordered
-    found = _LABEL.match(text) or (_DASHED.match(text) if dashed else None)
-    if not found or "://" in found[0][:80] or len(text) > _LONGEST:
-        return None
-    return found["label"].strip(" *_"), _STOP.sub("", found["text"]).strip(), first
+    last = 0
+    for said in block.sentences:
+        new_line, last = said.first > last, said.last
+        text = plain(said.text)
+        if not new_line or text.endswith(("?", "？")) or len(text) > _LONGEST:
+            continue
+        dashed = _MARKED.match(said.text) or block.ordered
+        found = _LABEL.match(text) or (_DASHED.match(text) if dashed else None)
+        if found and "://" not in found[0][:80]:
+            yield found["label"].strip(" *_"), _STOP.sub("", found["text"]).strip(), said
 
 
 def unleaning(text: str, pack: Pack) -> bool:

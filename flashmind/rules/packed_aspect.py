@@ -23,7 +23,7 @@ from flashmind.language.pack import Listed, Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Pair, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed import is_term, labelled, length, topic_of
+from flashmind.rules.packed import all_labelled, is_term, length, topic_of
 from flashmind.rules.units import quote
 
 _MORE = re.compile(r"[;；]\s*(?=[^:：;；]{1,10}[:：])")
@@ -36,15 +36,20 @@ _OPEN = re.compile(r"(?i)(?:등등?|等等?|usw\.?|etc\.?|…|\.\.\.)$|^z\. ?B\.
 
 
 def read(block: Block) -> Iterator[Enumeration | Pair]:
-    """Yield what stands behind each label of the block's first sentence, one question each."""
-    pack, found = pack_for(block.language), labelled(block)
-    if not found or not pack.listed:
-        return
-    place, own = quote(block, found[2]), ""
-    for named, text in _parts(found[0], found[1]):
+    """Yield what stands behind each label of the block's lines, one question each."""
+    pack = pack_for(block.language)
+    for label, text, sentence in all_labelled(block) if pack.listed else ():
+        yield from _of_line(block, pack, quote(block, sentence), (label, text))
+
+
+def _of_line(
+    block: Block, pack: Pack, place: Quote, line: tuple[str, str]
+) -> Iterator[Enumeration | Pair]:
+    own = ""
+    for named, text in _parts(*line):
         label = _OF.sub("", named)
-        kind = pack.listed.kind.fullmatch(own + label)
-        if not kind:
+        kind = pack.listed.kind.fullmatch(own + label) if pack.listed else None
+        if not kind or not pack.listed:
             yield from _special(place, label, text, pack)
             return
         one = len(_entries(text, pack.listed)) < 2

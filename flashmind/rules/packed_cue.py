@@ -24,25 +24,39 @@
 import re
 from collections.abc import Iterator
 
+from flashmind.language.pack import Pack
+from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.packed import is_term, labelled, length, topic_of
+from flashmind.rules.packed import all_labelled, is_term, length, topic_of
 from flashmind.rules.units import quote
+
+_FORMULA = re.compile(r"(?P<label>[^=:：→]{2,40}?)\s*=\s*(?P<text>[^=：→]*\s[-+×·*/÷]\s[^=：→]*)$")
+_YEAR = re.compile(r"(\d{3,4})\s?[年년]?")
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield a short label under a topic with the short text behind it."""
-    pack, found = pack_for(block.language), labelled(block)
-    if not found or block.kind not in {"bullet", "paragraph"} or block.children:
-        return
-    label, text, sentence = found
-    topic = topic_of(block, pack)
-    if pack.event and re.fullmatch(r"\d{3,4}\s?[年년]?", label) and 2 <= length(text) <= 16:
-        yield Pair(quote(block, sentence), pack.event.format(label=label.strip("年년 ")), text)
-        return
-    short = len(label) <= 32 and length(label) <= 4 and 1 <= length(text) <= 16
-    if short and topic and topic != label and is_term(label, pack) and len(block.sentences) == 1:
-        question = pack.cue.format(topic=topic, label=label)
-        if not pack.leaning.search(question):
-            yield Pair(quote(block, sentence), question, text.rstrip(" .。"))
+    """Yield each label of the block with the short text behind it, and formulas in words."""
+    pack, several = pack_for(block.language), len(block.sentences) > 1
+    for label, text, sentence in all_labelled(block) if not block.children else ():
+        year = _YEAR.fullmatch(label)
+        topic = topic_of(block, pack)
+        alone = not several or sentence.first != block.sentences[0].last
+        short = len(label) <= 32 and length(label) <= 4 and 1 <= length(text) <= 16
+        if year and pack.event and 2 <= length(text) <= 16:
+            yield Pair(quote(block, sentence), pack.event.format(label=year[1]), text)
+        elif short and alone and topic not in {"", label} and is_term(label, pack):
+            question = pack.cue.format(topic=topic, label=label)
+            if not pack.leaning.search(question):
+                yield Pair(quote(block, sentence), question, text.rstrip(" .。"))
+    yield from _formulas(block, pack)
+
+
+def _formulas(block: Block, pack: Pack) -> Iterator[Pair]:
+    """Yield what a quantity is said to be computed from: `X = A / B`."""
+    for sentence in block.sentences:
+        found = _FORMULA.match(plain(sentence.text)) if "=" in sentence.text else None
+        if found and pack.formula and is_term(found["label"], pack) and length(found["text"]) >= 2:
+            question = pack.settled(pack.formula.format(label=found["label"]))
+            yield Pair(quote(block, sentence), question, found["text"].strip(" .。"))

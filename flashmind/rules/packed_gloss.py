@@ -22,23 +22,25 @@ from collections.abc import Iterator
 from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
-from flashmind.model.note import Block
-from flashmind.rules.packed import is_term, labelled
+from flashmind.model.note import Block, Sentence
+from flashmind.rules.packed import all_labelled, is_term
 from flashmind.rules.units import quote
 
 _EQUALS = re.compile(r"(?P<label>[^=:]{2,50}?)\s+=\s+(?P<text>[^=]+)$")
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield the definition that the block's first sentence gives behind a colon, dash or equals."""
-    pack, found = pack_for(block.language), labelled(block)
-    if not found and block.sentences and (equal := _EQUALS.match(plain(block.sentences[0].text))):
-        found = equal["label"], equal["text"], block.sentences[0]
-    if not found:
-        return
-    label, text, sentence = found
-    kind = pack.listed and pack.listed.kind.match(label)
-    gloss = pack.gloss(text.rstrip(" .。"))
-    if gloss and not kind and is_term(label, pack):
-        question = pack.settled(pack.localised(pack.what_is(label), block.text))
-        yield Pair(quote(block, sentence), question, gloss)
+    """Yield the definitions that the block's lines give behind a colon, dash or equals sign."""
+    pack = pack_for(block.language)
+    for label, text, sentence in (*all_labelled(block), *_equal(block)):
+        kind = pack.listed and pack.listed.kind.match(label)
+        gloss = pack.gloss(text.rstrip(" .。"))
+        if gloss and not kind and is_term(label, pack):
+            question = pack.settled(pack.localised(pack.what_is(label), block.text))
+            yield Pair(quote(block, sentence), question, gloss)
+
+
+def _equal(block: Block) -> Iterator[tuple[str, str, Sentence]]:
+    for sentence in block.sentences:
+        if "=" in sentence.text and (found := _EQUALS.match(plain(sentence.text))):
+            yield found["label"], found["text"], sentence
