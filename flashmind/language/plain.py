@@ -3,14 +3,22 @@
 import re
 from functools import lru_cache
 
-_CODE = re.compile(r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$(?!\d)|\\{1,2}\(.+?\\{1,2}\)|\\{1,2}\[.+?\\{1,2}\])")
+_CODE = re.compile(
+    r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$(?!\d)|\\{1,2}\(.+?\\{1,2}\)|\\{1,2}\[.+?\\{1,2}\])"
+)
 _VERBATIM = re.compile(r"[`$]|\\[(\[]")
 _CLEAN = (
     (re.compile(r"!\[[^\[\]]*\]\([^()]*\)"), ""),  # images
     (re.compile(r"!\[\[[^\[\]]*\]\]"), ""),  # embeds
-    (re.compile(r"\[\[(?:[^\[\]|]*\|)?(?:[^\[\]|#]*#\^?(?=[^\]|]))?([^\[\]]*)\]\]"), r"\1"),  # wikilinks
+    (
+        re.compile(r"\[\[(?:[^\[\]|]*\|)?(?:[^\[\]|#]*#\^?(?=[^\]|]))?([^\[\]]*)\]\]"),
+        r"\1",
+    ),  # wikilinks
     (re.compile(r"\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),  # links keep their text
-    (re.compile(r"\s?\[\^[^\]]+\]|(?<=[a-z.,)]{2})\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"), ""),  # footnotes and citations
+    (
+        re.compile(r"\s?\[\^[^\]]+\]|(?<=[a-z.,)]{2})\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"),
+        "",
+    ),  # footnotes and citations
     (re.compile(r"<(?:https?://[^>]*|/?[A-Za-z][^<>]*)>"), ""),  # autolinks and tags
     (re.compile(r"(\*\*|__|==)(?=\S)(.+?)(?<=\S)\1"), r"\2"),  # strong, highlights
     (re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),  # emphasis
