@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from flashmind.items.draft import realise
 from flashmind.items.join import joined
+from flashmind.items.lint import lints
 from flashmind.items.make import make
 from flashmind.model import cloze
 from flashmind.model.item import (
@@ -22,6 +24,7 @@ from flashmind.model.item import (
     Ordered,
     Reversed,
 )
+from flashmind.model.note import Note
 from flashmind.model.prior import Prior
 from flashmind.notes.decode import decode
 from flashmind.notes.read import read
@@ -47,15 +50,37 @@ class Card:
     @property
     def digest(self) -> str:
         """What a verdict is about: both sides, whatever rule made them."""
-        return hashlib.sha256(f"{self.question}\n{self.answer}".encode()).hexdigest()[:12]
+        return _digest(self.question, self.answer)
 
 
 def made_from(path: Path, priors: Mapping[str, Prior] | None = None) -> tuple[Card, ...]:
     """Return the cards of the note at PATH in the order of its lines."""
-    text, _ = decode(path.name, path.read_bytes())
-    note = read(path.name, text)
+    note = _note(path)
     items, _ = joined([make(note, extract(note, priors))])
     return tuple(_card(item, note.title) for item in items)
+
+
+def candidates(path: Path) -> dict[str, str]:
+    """Return which rule reads each card from the note at PATH, by digest, whatever its record.
+
+    A rule whose record is bad makes no card, but still reads: its verdicts must not vanish.
+    """
+    found = dict[str, str]()
+    for reading in extract(_note(path)):
+        draft = realise(reading.fact)
+        if draft and not any(lint.hard for lint, _ in lints(draft.content, reading.language)):
+            question, answer = asked(draft.content)
+            found.setdefault(_digest(_line(question), _line(answer)), reading.rule)
+    return found
+
+
+def _note(path: Path) -> Note:
+    text, _ = decode(path.name, path.read_bytes())
+    return read(path.name, text)
+
+
+def _digest(question: str, answer: str) -> str:
+    return hashlib.sha256(f"{question}\n{answer}".encode()).hexdigest()[:12]
 
 
 def _card(item: Item, title: str) -> Card:

@@ -1,23 +1,29 @@
 """The shipped records of the rules, written from what judges said of the blind half's cards."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from flashmind.model.prior import Prior
 from flashmind.rules import priors
 from flashmind.rules.table import RULES
-from tests.cards.measure import Measured, by_rule
+from tests.cards.judged import Verdicts
+from tests.cards.labels import labelled
+from tests.cards.made import candidates
 
 FILE = Path(priors.__file__).with_suffix(".tsv")
 
 
-def refit(notes: Sequence[Measured], path: Path = FILE) -> Iterator[str]:
+def refit(known: Verdicts, path: Path = FILE) -> Iterator[str]:
     """Write right and judged of each rule to PATH, starts kept; yield what changes."""
     old, _ = priors.parsed(path.read_text("utf-8"), path.name)
-    seen = {row.name: row.record for row in by_rule(notes)}
+    counts = judged_by_rule(known)
     fresh = {
-        rule.name: replace(seen.get(rule.name, Prior()), start=old.get(rule.name, Prior()).start)
+        rule.name: Prior(
+            counts[rule.name, True],
+            counts[rule.name, True] + counts[rule.name, False],
+            old.get(rule.name, Prior()).start,
+        )
         for rule in RULES
         if not rule.explicit
     }
@@ -29,3 +35,14 @@ def refit(notes: Sequence[Measured], path: Path = FILE) -> Iterator[str]:
                 f"{name}: {before.right}/{before.judged} → {prior.right}/{prior.judged}, "
                 f"trust {before.confidence:.2f} → {prior.confidence:.2f}"
             )
+
+
+def judged_by_rule(known: Verdicts) -> Counter[tuple[str, bool]]:
+    """Return how many cards of each rule were judged right, and wrong, in the blind half."""
+    counts = Counter[tuple[str, bool]]()
+    for note in labelled("blind"):
+        for digest, rule in candidates(note.path).items():
+            verdict = known.get(("blind", note.name, digest))
+            if verdict is not None:
+                counts[rule, verdict] += 1
+    return counts

@@ -35,7 +35,7 @@ def main() -> None:
         return
     known = verdicts(read_judgements())
     if options.refit:
-        _print(*refit(measure("blind", known)))
+        _print(*refit(known))
         return
     halves = {half: measure(half, known) for half in options.half or ABOUT}
     if options.unjudged:
