@@ -71,7 +71,7 @@ def relation(first: str, second: str) -> Relation:
 
 
 def _content(text: str) -> frozenset[str]:
-    little = STOP_WORDS - {"more", "most", "all", "each", "every"}
+    little = (STOP_WORDS | {"too"}) - {"more", "most", "all", "each", "every"}
     found = (_SYNONYMS.get(word, word) for word in tokens(text) if word not in little)
     return frozenset(word for word in found if word != "one")
 

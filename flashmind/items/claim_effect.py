@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from flashmind.items.claim import Claim, Thought, noun, sized, sizes
 from flashmind.items.claim_number import USUAL
+from flashmind.language.grammar import without_article
 
 _OF = r"(?:[ ,](?:down |up )?(?:the |a )?(?P<what>[a-z]+))?"
 _HEDGE = r"(?:may |might |can |could |will |would )?"
@@ -92,8 +93,8 @@ def contests(thought: Thought) -> Iterator[Claim]:
         return
     rank = found["rank"].lower()
     name, way = _RANKS.get(rank, (rank.split()[-1], 1 if rank.startswith("more") else -1))
-    one, two = (noun(found[part]) for part in ("one", "two"))
-    if one and two and one.lower() != two.lower():
+    one, two = (without_article(found[part]).strip() for part in ("one", "two"))
+    if max(len(one.split()), len(two.split())) <= 4 and one.lower() != two.lower():
         yield _contest(name, *((one, two) if way > 0 else (two, one)))
 
 

@@ -68,8 +68,22 @@ def joined(all_made: Iterable[Made]) -> tuple[tuple[Item, ...], tuple[Conflict, 
     settled = [_settled(group) for group in groups.values()]
     placed = sorted((p for answers, _ in settled for p in answers), key=lambda p: p.place)
     items = _renamed(_named_once(placed, aliases))
+    asked = [conflict for _, told in settled for conflict in told]
     valued = disputes((s for made in found for s in made.stances), aliases)
-    return tuple(items), (*(c for _, told in settled for c in told), *valued)
+    return tuple(items), (*asked, *_untold(valued, asked))
+
+
+def _untold(valued: Iterable[Conflict], asked: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Yield the conflicts of sentences that no conflict of items tells already."""
+    told = [frozenset(side.source for side in conflict.sides) for conflict in asked]
+    holding = defaultdict[Span, list[frozenset[Span]]](list)
+    for places in told:
+        for place in places:
+            holding[place].append(places)
+    for conflict in valued:
+        places = frozenset(side.source for side in conflict.sides)
+        if not any(places <= known for known in holding[conflict.sides[0].source]):
+            yield conflict
 
 
 @dataclass(frozen=True, slots=True)
