@@ -9,7 +9,7 @@ from flashmind.model.note import Block
 _NUMBER = r"(?:[-−+±](?=\d))?\d+(?:[.,]\d+)*(?:/\d+)?(?:\s?[x×·]\s?10\^?\{?[-−]?\d+\}?|(?:st|nd|rd|th)\b)?"
 _UNIT = (
     r"\s?(?:%|‰|°\s?[CFK]?|€|£)(?!\w)|(?:\s?|-)(?:percent|per cent|[munµμ]?s|msec|secs?|seconds?|mins?|minutes?|hrs?|h|hours?|d|days?|"
-    r"weeks?|months?|years?|yrs?|centur(?:y|ies)|decades?|[munµμckd]?m|inch(?:es)?|ft|feet|miles?|[munµμk]?g|lbs?|t|tons?|tonnes?|[mdcµμ]?[lL]|litres?|"
+    r"weeks?|months?|years?|yrs?|thousand|million|billion|trillion|centur(?:y|ies)|decades?|[munµμckd]?m|inch(?:es)?|ft|feet|miles?|[munµμk]?g|lbs?|t|tons?|tonnes?|[mdcµμ]?[lL]|litres?|"
     r"liters?|cups?|tbsp|tsp|[mnµμk]?mol|[mnµμ]?M|[kMG]?Hz|[kKMGTP]i?B|[kMGT]?bits?|bytes?|[mkM]?V|mA|A|[kMG]?W|[kM]?J|k?cal|kN|N|"
     r"[kMh]?Pa|m?bar|mmHg|atm|K|C|F|bpm|rpm|dB|[kMG]?eV|px|pt|fps|BCE?|AD|CE|chars?|characters?|times|x|fold|bp|kDa|Da|ppm|kmh|km/h|mph)(?![\w])"
 )
@@ -71,5 +71,6 @@ def topical(question: str, name: str, block: Block) -> str:
     topic = block.topic
     known = {word.lower() for word in words(name)}
     shared = topic and {word.lower() for word in words(topic)} & known
-    usable = topic and is_noun_phrase(topic, 6) and not shared
+    named = re.search(r"\d|[A-Z]{2}|`", name)
+    usable = topic and is_noun_phrase(topic, 6) and not shared and not named and "/" not in topic
     return f"{capitalised(topic)} – {question}" if usable else question[0].upper() + question[1:]

@@ -29,6 +29,7 @@ def _short_forms(statement: Statement) -> Iterator[tuple[int, int]]:
     text = re.sub(r"`[^`]*`|\$[^$]*\$", lambda found: "x" * len(found[0]), statement.text)
     for found in _SHORT.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        aside = before.count("(") > before.count(")") or re.match(r":| \d| [a-z]+s\b", after)
+        aside = before.count("(") > before.count(")") or re.match(r":| \d", after)
+        aside = aside or re.search(r"\d,? $", before)
         if before and not NO_NAME.fullmatch(found[0]) and not aside:
             yield found.span()

@@ -9,25 +9,33 @@ A statement that nothing else reads, its code spans hidden.
 import re
 from collections.abc import Iterator
 
+from flashmind.language.statement import parsed
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.gaps import gapped, statements
 
 _MANY = 3
-_CODE = re.compile(r"`[^`]{2,38}`")
+_SHORTEST, _LONGEST = 3, 40
+_CODE = re.compile(r"`[^`]+`")
 
 
 def read(block: Block) -> Iterator[Gapped]:
     """Yield statements with at most two of their code spans hidden."""
     for statement in statements(block):
         found = list(_CODE.finditer(statement.text))
-        spans = [code.span() for code in found if not _is_aside(statement.text[: code.start()])]
-        if len(found) <= _MANY:
+        telling = [
+            code
+            for code in found
+            if _SHORTEST < len(code[0]) < _LONGEST and not code[0].endswith("]`")
+        ]
+        spans = [code.span() for code in telling if not _is_aside(statement.text[: code.start()])]
+        template = found and found[0].start() == 0 and len(found) > 1 and not parsed(statement.text)
+        if len(found) <= _MANY and not template:
             yield from gapped(statement, spans)
 
 
 def _is_aside(before: str) -> bool:
     """Whether code after the text BEFORE it is an example in brackets or behind a colon."""
     return before.count("(") > before.count(")") or bool(
-        re.search(r"(?::|\be\.g\.|\blike)\s*$", before)
+        re.search(r"(?::|\be\.g\.|\blike|\bnot)\s*$", before)
     )

@@ -15,7 +15,7 @@ from flashmind.rules.amounts import DATE, VALUE, is_noise
 from flashmind.rules.gaps import Statement, gapped, statements
 
 _FOUND = re.compile(
-    rf"(?<![\w./#:=^*+\\,’'→–-])(?<!\w\()(?:(?:{DATE})|(?:{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)|\d\d?(?:st|nd|rd|th) (?:c\.|cent(?:\.|ury)))(?![\w^=*\\/]|[.:–-]\d)"
+    rf"(?<![\w./#:=^*+\\,’'→–-])(?<!\w\()(?:(?:{DATE})|(?:{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)|\d\d?(?:st|nd|rd|th) (?:c\.|cent(?:\.|ury)))(?![\w^=*\\/+]|[.:–-]\d)"
 )
 _MANY = 8
 """Numbers from which on a sentence holds data, not a fact."""
@@ -28,10 +28,11 @@ _BEFORE = re.compile(
 def read(block: Block) -> Iterator[Gapped]:
     """Yield statements with at most three of their numbers hidden."""
     for statement in statements(block):
-        yield from gapped(statement, _numbers(statement), most=3)
+        yield from gapped(statement, numbers(statement), most=3)
 
 
-def _numbers(statement: Statement) -> Iterator[tuple[int, int]]:
+def numbers(statement: Statement) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of a statement stand that can be asked for, with their units."""
     text = re.sub(
         r"`[^`]*`|\$\$?[^$]*\$\$?|\[[^\]]*\]", lambda found: "x" * len(found[0]), statement.text
     )

@@ -42,10 +42,21 @@ _WITH_STATE = {
     "help",
 }
 """Verbs whose object comes with what it becomes: `keeps the skin soft`."""
-_ADVERBS = frozenset(
-    "straight fast slow hard high low well together apart twice once close far long".split()
+_VAGUE = frozenset(
+    "potential ability chance effect impact tendency role need huge big large great small lot lots bit way part power".split()
 )
-_PLAIN = _ADVERBS | en.STOP_WORDS | en.NOT_A_SUBJECT | en.COMPARATIVES | en.NOT_A_TERM | en.GENERIC
+_ADVERBS = frozenset(
+    "out up down off over away back inside outside somewhere everywhere already own straight fast slow hard high low well together apart twice once close far long".split()
+)
+_PLAIN = (
+    _VAGUE
+    | _ADVERBS
+    | en.STOP_WORDS
+    | en.NOT_A_SUBJECT
+    | en.COMPARATIVES
+    | en.NOT_A_TERM
+    | en.GENERIC
+)
 
 
 def read(block: Block) -> Iterator[Gapped]:

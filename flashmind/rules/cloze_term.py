@@ -28,7 +28,8 @@ def read(block: Block) -> Iterator[Gapped]:
 
 
 def _marked(statement: Statement) -> Iterator[tuple[int, int]]:
-    for found in _MARKED.finditer(statement.raw):
+    raw = re.sub(r"`[^`]*`", lambda code: "`" * len(code[0]), statement.raw)
+    for found in _MARKED.finditer(raw):
         term = plain(next(filter(None, found.groups()))).strip(" :.,")
         at = statement.text.find(term)
         if at >= 0 and _is_term(term):

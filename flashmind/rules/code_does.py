@@ -8,8 +8,9 @@ A sentence about a code span: `` `X` copies … ``, `` `X` → … ``.
 import re
 from collections.abc import Iterator
 
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
-from flashmind.model.fact import Pair, Quote
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.glosses import base
 from flashmind.rules.units import quote, said
@@ -22,27 +23,44 @@ _SIGN = re.compile(r"(?P<code>`[^`]{1,60}`)\s*(?:->|→|=>|=)\s*(?P<told>[^\W\d_
 _CUT = re.compile(
     r"\s*(?:;|\. | – | — |, (?:so|which|and|but|because|while|whereas)\b|\((?:see|e\.g|also)).*$"
 )
+_LEAST, _MOST, _SHORT = 2, 18, 2
 _AUX = {"is", "has", "was", "does"}
 _OFF = re.compile(r"(?i)^(?:it|this|that|see|same|also)\b|\b(?:above|below|this|these)\b")
+
+
+_TOLD = frozenset(
+    "indicates represents denotes means returns matches contains holds shows prints lists".split()
+)
+"""Verbs whose object is asked for; of others the whole deed is."""
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield what a code span does, or what it stands for behind an arrow."""
     for sentence, text in said(block):
-        if (found := _DOES.match(text)) and found["verb"] not in _AUX and base(found["verb"]):
-            told = _CUT.sub("", (found["adverb"] or "") + found["verb"] + found["rest"])
-            if 2 <= len(words(told)) <= 18 and not _OFF.search(told) and "`" not in told[:2]:
-                yield _pair(quote(block, sentence), found["code"], told, "do")
-        elif signed := _SIGN.match(text):
-            told = _CUT.sub("", re.split(r", (?=`)", signed["told"])[0])
-            if 2 <= len(words(told)) <= 16 and not _OFF.search(told):
-                yield _pair(
-                    quote(block, sentence),
-                    signed["code"],
-                    told,
-                    "do" if base(told.split()[0].lower()) else "mean",
-                )
+        question, told = _does(text) or _means(text) or ("", "")
+        if question and _LEAST <= len(words(told)) <= _MOST and not _OFF.search(told):
+            code = question.split("`")[1]
+            topic = block.topic if len(code) <= _SHORT and is_noun_phrase(block.topic, 5) else ""
+            asked = f"{topic}: w{question[1:]}" if topic else question
+            yield Pair(quote(block, sentence), asked, told[0].upper() + told[1:])
 
 
-def _pair(place: Quote, code: str, told: str, verb: str) -> Pair:
-    return Pair(place, f"What does {code} {verb}?", told[0].upper() + told[1:])
+def _does(text: str) -> tuple[str, str] | None:
+    found = _DOES.match(text)
+    verb = base(found["verb"]) if found and found["verb"] not in _AUX else ""
+    if not found or not verb:
+        return None
+    rest = _CUT.sub("", found["rest"]).strip()
+    if found["verb"] in _TOLD and not found["adverb"]:
+        return f"What does {found['code']} {verb}?", rest
+    told = f"{found['adverb'] or ''}{found['verb']} {rest}".strip()
+    return f"What does {found['code']} do?", told if "`" not in told[:2] else ""
+
+
+def _means(text: str) -> tuple[str, str] | None:
+    found = _SIGN.match(text)
+    if not found:
+        return None
+    told = _CUT.sub("", re.split(r", (?=`)", found["told"])[0])
+    verb = "do" if base(told.split(" ")[0].lower()) else "mean"
+    return f"What does {found['code']} {verb}?", told

@@ -17,7 +17,7 @@ from flashmind.rules.units import quote, said
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:`]{1,40}): (?=`)")
 _PAIR = re.compile(
-    r"(?P<code>`[^`]{1,30}`)\s*(?:(?::|=|–|—|-|→|->)\s+)?(?:\((?P<inside>[^()`]{3,60})\)|(?P<told>[^\W_][^`,;()]{1,50}?))(?=,|;|\.? `|\.?$| \()"
+    r"(?P<code>`[^`]+`)\s*(?:(?::|=|–|—|-|→|->)\s+)?(?:\((?P<inside>[^()`]{3,60})\)|(?P<told>[A-Za-z][^`,;()_\d]{1,50}?))(?: \([^()`]*\))?(?=(?:[,;·]|\.)\s+`|\.?$)"
 )
 _WORDY = re.compile(
     r"(?i)\b(?:it|this|them|these|same)\b|^(?:seconds|minutes|bytes|and|or|in|on|at|to|with|is|are|was|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|instead|only|vs|s\b|over|rather|than|which|that|it)\b"
@@ -32,7 +32,12 @@ def read(block: Block) -> Iterator[Pair]:
         found = list(_PAIR.finditer(body)) if body.startswith("`") else []
         told = [(m["code"], (m["inside"] or m["told"]).strip()) for m in found]
         whole = len(told) >= 2 and len(told) == body.count("`") // 2
-        if not whole or any(_WORDY.search(t) or len(words(t)) > 9 for _, t in told):
+        free = [m["told"] for m in found if m["told"]]
+        if (
+            not whole
+            or any(_WORDY.search(t) for t in free)
+            or any(len(words(t)) > 9 for _, t in told)
+        ):
             continue
         where = label["label"] if label else block.topic
         prefix = f"{where}: w" if where and is_noun_phrase(where, 5) else "W"

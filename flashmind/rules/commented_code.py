@@ -20,6 +20,9 @@ from flashmind.model.fact import Pair, Quote, Snippet
 from flashmind.model.note import Block
 
 _MOST = 12
+_SHELLS = frozenset(
+    {"", "sh", "bash", "zsh", "shell", "console", "fish", "powershell", "bat", "cmd"}
+)
 _BEHIND = re.compile(r"(?:\$ |> )?(?P<code>\S.*?)\s+(?:#|//|--|;)\s+(?P<note>[^\W\d_].{2,90})$")
 _ABOVE = re.compile(r"\s*(?:#|//|--)\s*(?P<note>[^\W\d_].{2,90})$")
 _UNFIT = re.compile(
@@ -46,7 +49,8 @@ def read(block: Block) -> Iterator[Snippet | Pair]:
     for noted in found:
         place = Quote(f"{noted.code} # {noted.note}", noted.first, noted.last, block.section, ())
         note = re.sub(r"\s*\([^()]*\)$", "", noted.note).rstrip(". ")
-        if _UNFIT.search(note) or not 2 <= len(words(note)) <= 12:
+        assigned = shell not in _SHELLS and re.search(r"\w\s*=\s", noted.code)
+        if assigned or _UNFIT.search(note) or not 2 <= len(words(note)) <= 12:
             continue
         if is_command(note):
             goal = note if note[:2].isupper() else note[0].lower() + note[1:]

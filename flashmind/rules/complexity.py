@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language.grammar import is_noun_phrase, lowered
-from flashmind.model.fact import Detail
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
@@ -24,7 +24,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"(?P<case>{_CASE}):? (?:is )?(?P<value>{_O})", re.IGNORECASE)
 
 
-def read(block: Block) -> Iterator[Detail]:
+def read(block: Block) -> Iterator[Pair]:
     """Yield the complexity of the thing that the line begins with, one fact a case."""
     for sentence, text in said(block):
         found = _WHO.match(text)
@@ -42,7 +42,7 @@ def read(block: Block) -> Iterator[Detail]:
             question = (
                 f"What is the {_kind(part['case'])}complexity of {lowered(who, block.vocabulary)}?"
             )
-            yield Detail(quote(block, sentence), question, part["value"])
+            yield Pair(quote(block, sentence), question, part["value"])
 
 
 def _kind(case: str | None) -> str:

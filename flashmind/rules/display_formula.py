@@ -14,7 +14,7 @@ from itertools import pairwise
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, is_plural, lowered
 from flashmind.language.plain import plain, words
-from flashmind.model.fact import Detail, Quote
+from flashmind.model.fact import Pair, Quote
 from flashmind.model.note import Block
 
 _DISPLAY = re.compile(r"\$\$(?P<formula>[^$]{5,400})\$\$\s*[.,]?$")
@@ -24,7 +24,7 @@ _ENDS = re.compile(
 _START = re.compile(r"(?i)^(?:the formula (?:for|of) |formula (?:for|of) |then,? |so,? |here,? )")
 
 
-def read(block: Block) -> Iterator[Detail]:
+def read(block: Block) -> Iterator[Pair]:
     """Yield the formulas below a heading that a line or the heading itself names."""
     below = [b for b in block.children if b.kind == "paragraph"]
     shown = [b for b in below if _DISPLAY.match(b.text.strip().replace("\n", " "))]
@@ -32,10 +32,19 @@ def read(block: Block) -> Iterator[Detail]:
         if after in shown and before.last + 2 >= after.first and before.text.rstrip().endswith(":"):
             yield from _named(before.text.rsplit("\n", 1)[-1], before, after)
     if len(shown) == 1 and below[0] is shown[0]:
-        yield from _named(plain(block.text), block, shown[0])
+        named = list(_named(plain(block.text), block, shown[0]))
+        yield from named or _below(block, shown[0])
 
 
-def _named(text: str, label: Block, formula: Block) -> Iterator[Detail]:
+def _below(heading: Block, formula: Block) -> Iterator[Pair]:
+    """Yield the only formula below a heading that names no single quantity."""
+    name, found = plain(heading.text), _DISPLAY.match(formula.text.strip().replace("\n", " "))
+    if found and is_noun_phrase(name, 7):
+        place = Quote(formula.text, formula.first, formula.last, formula.section, (heading.first,))
+        yield Pair(place, f"{name}: which formula?", f"$${found['formula']}$$")
+
+
+def _named(text: str, label: Block, formula: Block) -> Iterator[Pair]:
     name = _START.sub("", _ENDS.sub("", plain(text).rstrip(": ")).strip())
     found = _DISPLAY.match(formula.text.strip().replace("\n", " "))
     vague = is_plural(name) or name.lower() in en.GENERIC | en.NOT_A_TERM
@@ -50,4 +59,4 @@ def _named(text: str, label: Block, formula: Block) -> Iterator[Detail]:
         article = re.match(r"(?i)(?:the|an?) ", name)
         inside = name[0].lower() + name[1:] if article else lowered(name, label.vocabulary)
         place = Quote(formula.text, formula.first, formula.last, formula.section, (label.first,))
-        yield Detail(place, f"What is the formula for {inside}?", f"$${found['formula']}$$")
+        yield Pair(place, f"What is the formula for {inside}?", f"$${found['formula']}$$")

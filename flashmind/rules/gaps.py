@@ -23,10 +23,14 @@ _LEFT = 4
 _TELLING = re.compile(
     r"(?i)\b(?:i|i[’']m|i[’']ve|me|my|mine|we|us|our|ours|let[’']?s|imo|imho|lol|ymmv|btw|ugh|tbh|afaik|iirc|honest(?:ly)?|boring|horrible|nicest?|"
     r"awesome|annoying|love|hate|funny?|weird|sadly|luckily|hopefully|favou?rite|great|exam|lecturer?|lectures?|prof|slides?|homework|todo|tbd|"
-    r"fixme|e\.g|worked|example|joker|for example|for instance|see|figs?|figure|diagram|picture|photo|above|below|following|previous|earlier|next (?:section|chapter)|"
+    r"fixme|e\.g|worked|example|joker|xmas|quick reminder|cheat ?sheet|my goal|rating goal|bench|stay tuned|explained later|also mentioned|for example|for instance|see|figs?|figure|diagram|picture|photo|(?:above|below)(?=$|[,.);:])|following|previous|earlier|next (?:section|chapter)|"
     r"chapter|page|p\.|ch\.|book|video|article|tutorial|here|yesterday|today|tomorrow|suppose|imagine|say|check the|ask|etc|maybe|perhaps|"
     r"probably|somehow|someone told|apparently|stuff|things? like|not sure|dunno|remember to|read)\b|\bthere\b(?! (?:is|are|was|were)\b)|\?|\.\.\.|…|!\[|https?:|\]\(|\[ ?[xX]?\]|\{\{|\}\}|::|\+\+$|<-|←"
 )
+_REGNAL = re.compile(
+    r"\b((?!When|If|As|And|But|So|What|Why|How|Then|Now|Once|While|That|Because)[A-Z][a-z]{3,}) I\b"
+)
+"""Kings and queens, the first of their name."""
 _POINTER = re.compile(
     r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
     r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
@@ -42,6 +46,12 @@ _VAGUE_PLACE = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"(?i)\b(?:tutorials?|resources|objectives|links|reading|examples?|worked|ideas|motivation|introduction|about|credits|agenda|to (?:try|do|read|check)|someday|plans?)\b"
+)
+"""Headings below which notes say what there is to read or do, not what is so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence that may be asked: its plain text, the CONTEXT that names its subject, its quote."""
@@ -54,6 +64,8 @@ class Statement:
 
 def statements(block: Block) -> Iterator[Statement]:
     """Yield the sentences of a block that state something by themselves or below their heading."""
+    if any(_ASIDE.search(name) for name in (*block.section, block.label)):
+        return
     context = _context(block)
     for sentence, text, first in _parts(block):
         stands = _stands(text)
@@ -103,8 +115,11 @@ def _is_said(text: str, sentence: Sentence) -> bool:
     count = len(words(text))
     bare = re.sub(r"`[^`]*`|\$[^$]*\$", "x", text)
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
-    ended = not re.search(r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with)$", text)
-    told = not _TELLING.search(bare) and not _DEMONSTRATIVE.search(bare)
+    ended = not re.search(
+        r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with|whereas|which|so|because|that|by|for|is|are)$",
+        text,
+    )
+    told = not _TELLING.search(_REGNAL.sub(r"\1 1", bare)) and not _DEMONSTRATIVE.search(bare)
     starts = re.match(r"[^\W_]|[`$“\"(~≈<>]", text) is not None and not sentence.text.startswith(
         ("[ ]", "[x]", "|", "<")
     )

@@ -8,9 +8,11 @@
 import re
 from collections.abc import Iterator
 
+from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, lowered
 from flashmind.language.plain import words
-from flashmind.model.fact import Detail
+from flashmind.language.verbs import VERBS
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.amounts import topical
 from flashmind.rules.units import quote, said
@@ -27,7 +29,7 @@ _MULTIPLIED = re.compile(r"[×·*/÷^²³√]| x |\d")
 _WHERE = re.compile(r"^,? ?(?P<where>(?:where|with) .{4,120})$")
 
 
-def read(block: Block) -> Iterator[Detail]:
+def read(block: Block) -> Iterator[Pair]:
     """Yield the formula of a named quantity, with what its letters stand for."""
     for sentence, text in said(block):
         found = _plain(text) or _NAMED.match(text)
@@ -43,7 +45,7 @@ def read(block: Block) -> Iterator[Detail]:
         question = f"what is the formula for {_asked(name, block)}?"
         owned = len(words(name)) > 1 or name.isupper()
         asked = question[0].upper() + question[1:] if owned else topical(question, name, block)
-        yield Detail(quote(block, sentence), asked, shown)
+        yield Pair(quote(block, sentence), asked, shown)
 
 
 def _plain(text: str) -> re.Match[str] | None:
@@ -55,7 +57,8 @@ def _is_named(name: str) -> bool:
     """Whether NAME is a quantity in words or a short form: no lone letter, no arithmetic."""
     lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
     said_how = re.match(r"(?i)(?:always|never|often|only|use|try|see|e\.g)\b", name)
-    return bool(lettered) and not said_how and is_noun_phrase(name, 7)
+    vague = name.lower() in VERBS | en.GENERIC | en.NOT_A_TERM
+    return bool(lettered) and not said_how and not vague and is_noun_phrase(name, 7)
 
 
 def _is_formula(text: str) -> bool:
@@ -68,11 +71,13 @@ def _is_formula(text: str) -> bool:
     return (
         bool(operates)
         and told
-        and not re.search(r"\w\(\)|^[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://", bare)
+        and not re.search(r"\w\(\)|^[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://|^(\w+)\s*=\s*\1\b", bare)
     )
 
 
 def _asked(name: str, block: Block) -> str:
     inside = lowered(name, block.vocabulary)
     article = re.match(r"(?:the|an?) ", name, re.IGNORECASE)
-    return inside[0].lower() + inside[1:] if article else inside
+    if article:
+        return inside[0].lower() + inside[1:]
+    return f"the {inside}" if re.match(r"[a-z ]+ of ", inside) else inside

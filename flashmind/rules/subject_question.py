@@ -23,6 +23,11 @@ _PERSON = re.compile(
 _POINTING = re.compile(
     r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|one|itself|themselves|you|your|same|other|others|another|too|also)\b"
 )
+_LEFT = 3
+_PASSIVE = re.compile(r"\w+ (?:by|in|on|to|from|for|with|as|at)\b")
+_VAGUE = frozenset(
+    "algorithm act acts series model method author authors student students book bill law laws paper papers team code".split()
+)
 _CUT = re.compile(
     r"\s*(?:;|\. |: | -> | → | => | – | — | - |, (?:so|because|since|as|which|and|but|while|whereas|hence|thus|not)\b|\(|, (?:[^,]+ )?(?:makes?|does|is|are|was|were)\b| (?:because|since|so that) ).*$"
 )
@@ -40,11 +45,14 @@ def read(block: Block) -> Iterator[Detail]:
 def _question(text: str, clause: Clause) -> str:
     subject, at = clause.subject, text.find(clause.subject) + len(clause.subject)
     rest = _CUT.sub("", text[at:]).strip(" ,")
+    before, comma, _ = rest.partition(", ")
+    rest = before if comma and len(words(before)) > _LEFT else rest
     told = [w for w in words(rest)[1:] if w.lower() not in en.STOP_WORDS]
     plain = not clause.auxiliary and clause.verb and not clause.lead and not clause.negated
     surely = clause.form in {"past", "either"} or (clause.form == "s" and not is_plural(subject))
     if (
         not plain
+        or (clause.form == "either" and _PASSIVE.match(rest))
         or not surely
         or len(told) < 3
         or _POINTING.search(rest)
@@ -57,8 +65,10 @@ def _question(text: str, clause: Clause) -> str:
 def _is_specific(subject: str) -> bool:
     """Whether SUBJECT is worth asking for: a thing with a name or a noun of its own."""
     bare = re.sub(r"(?i)^(?:the|an?) ", "", subject)
-    vague = bare.lower() in en.GENERIC | en.NOT_A_TERM | en.COMMON_WORDS or re.match(
-        r"(?i)(?:many|some|most|each|every|all|any|both|no|people|we|you|i)\b", subject
+    vague = (
+        words(bare)[-1].lower() in _VAGUE
+        or bare.lower() in en.GENERIC | en.NOT_A_TERM | en.COMMON_WORDS
+        or re.match(r"(?i)(?:many|some|most|each|every|all|any|both|no|people|we|you|i)\b", subject)
     )
     person = re.fullmatch(r"[A-Z][a-z]+", bare) and not subject.startswith("The ")
     torn = re.search(r"[-–—:,]$|\(", subject)

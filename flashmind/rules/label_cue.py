@@ -1,0 +1,64 @@
+"""What a note says under a label.
+
+`label: text` that nothing else reads: the label is the cue, below its heading.
+
+    ## Flour
+    - spelt: the gluten is extensible but weak, so mix briefly
+"""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language import en
+from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.plain import capitalised, words
+from flashmind.language.statement import parsed
+from flashmind.model.fact import Detail
+from flashmind.model.note import Block
+from flashmind.rules.gaps import statements
+
+_LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
+_COUNTED = re.compile(
+    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check)\b|\bpaper$"
+)
+_CUT = re.compile(r"\s*(?:;|\. )\s*.*$")
+_SHORTEST, _LONGEST = 2, 20
+
+
+def read(block: Block) -> Iterator[Detail]:
+    """Yield what is told under each label of a block."""
+    for statement in statements(block):
+        found = _LABEL.match(statement.text)
+        label = found["label"].strip(" *_") if found else ""
+        told = _CUT.sub("", found["told"]) if found else ""
+        if _is_label(label) and _is_told(told, label):
+            shared = {w.lower() for w in words(label)} & {
+                w.lower() for w in words(statement.context)
+            }
+            if statement.context and not shared:
+                yield Detail(statement.quote, capitalised(f"{statement.context}: {label}?"), told)
+            elif len(words(label)) > 1:
+                yield Detail(statement.quote, capitalised(f"{label}?"), told)
+
+
+def _is_told(text: str, label: str) -> bool:
+    """Whether TEXT tells something of LABEL: no mere example, no link, no word of a person."""
+    sized = _SHORTEST <= len(words(text)) <= _LONGEST and not text.endswith((":", " vs"))
+    example = re.fullmatch(r"`[^`]*`(?: and (?:not )?`[^`]*`)?", text) or text.startswith("[")
+    person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
+    return sized and not example and not person
+
+
+def _is_label(text: str) -> bool:
+    """Whether TEXT names what the words behind it are about."""
+    found = [word.lower() for word in words(text)]
+    vague = text.lower() in en.NOT_A_TERM | en.GENERIC or (
+        found and found[-1] in en.NOT_A_TERM | en.GENERIC
+    )
+    vague = vague or _COUNTED.search(text) or parsed(text) is not None
+    return (
+        bool(found)
+        and not vague
+        and is_noun_phrase(text, 6)
+        and re.match(r"[^\W\d_]|`", text) is not None
+    )
