@@ -15,7 +15,6 @@ from flashmind.language.closed import (
     HAVE,
     LINKS,
     MOVABLE,
-    NO_ADVERB,
     NOT_FIRST,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -98,6 +97,8 @@ def _verb_at(tokens: Sequence[str]) -> _Found | None:
             return found
         unsure.append(found)
     finite = [u for u in unsure if u.form in {"s", "base"}] or unsure
+    if len(tokens[0]) == 1 and tokens[0].islower() and finite and finite[0].at == 1:
+        return None  # `m tests` are tests
     return finite[0] if len(finite) == 1 else None
 
 
@@ -167,7 +168,7 @@ def _is_subject(tokens: Sequence[str]) -> bool:
         return False
     if first in QUANTIFIERS and len(words) == 1:
         return False
-    lonely = first.endswith("ly") and first not in NO_ADVERB
+    lonely = is_adverb(first) and first not in QUANTIFIERS
     inner = any(word in LINKS for word in words)
     vague = re.match(
         r"the (?:same|former|latter|other|takeaway|idea|point|following)\b", " ".join(words)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, is_plural, lowered, without_article
 from flashmind.language.inversion import inverted, is_command
-from flashmind.language.plain import plain, words
+from flashmind.language.plain import plain, statement, words
 from flashmind.language.statement import parsed
 from flashmind.language.verbs import NOUNS_TOO, VERBS, forms
 from flashmind.model.note import Block
@@ -26,6 +26,7 @@ _JOINT = re.compile(
 _EXTRA = re.compile(
     r",? (?:and so .*|, so (?!that).*|especially|particularly|mainly|simply|precisely|partly|in part|only)$"
 )
+_HEAD = re.compile(r"\s+(?:about|approx\w*|ca|is|are|was|were|≈|~|=|→|->)\b|[.;,(]|\s\d")
 _FRAME = re.compile(
     r"(?i)^(?:that is|in practice|as you can see|in general|generally speaking|in other words|imo), "
 )
@@ -44,7 +45,8 @@ def parts(text: str) -> Parts:
     if not found or found[1].count("`") % 2 or found[1].count("(") != found[1].count(")"):
         return Parts("", text)
     named = is_noun_phrase(found[1], 6) and re.match(r"[^\W_]|`", found[1])
-    if named and not _is_cue(found[1]) and not parsed(found[1]):
+    told = re.match(r"(?i)(?:never|always|do not|don[’']t|avoid) ", found[1])
+    if named and not told and not _is_cue(found[1]) and not parsed(found[1]):
         return Parts(found[1], found[2])
     return Parts("", found[2]) if _is_cue(found[1]) else Parts("", text)
 
@@ -53,16 +55,19 @@ def _is_cue(text: str) -> bool:
     return text.lower().strip(" *") in en.NOT_A_TERM
 
 
-def about(block: Block, label: str = "") -> str:
-    """Return what a fragment in BLOCK is about: its label, parent bullet or heading; else "".
+def about(block: Block, label: str = "", line: int = 0) -> str:
+    """Return what a fragment in BLOCK is about: its label, the block's, parent or heading; else "".
 
-    A parent names a thing by its own label, or by being a noun phrase; a heading by the latter.
+    The label at the block's start reaches its LINE, or all of a bullet. A parent names a thing by its own label, or by being a noun phrase; a heading by the latter.
     """
     if label:
         return label
+    near = bool(block.sentences) and (block.kind == "bullet" or block.sentences[0].first == line)
+    if near and (lead := parts(statement(block.sentences[0].text)).label):
+        return lead
     if block.parent:
         parent = plain(block.parent.split("\n", maxsplit=1)[0]).rstrip(" .:")
-        head = parts(parent).label or parent
+        head = parts(parent).label or _HEAD.split(parent)[0].strip()
         return head if _is_name(head) else ""
     topic = re.split(r"\s+[-–—(]|\s*[:(]", plain(block.topic))[0].strip()
     return topic if _is_name(topic) and len(block.section) > 1 else ""
@@ -97,10 +102,20 @@ def why(claim: str, block: Block, name: str = "") -> str:
     ) and is_command(claim):
         return ""
     if question := inverted(claim, block.vocabulary):
-        return f"Why {question}?"
+        return _placed(question, claim, block, name)
     if name and not is_command(claim) and _third(claim):
         return _told(f"it {claim}", "it", block, name)
     return ""
+
+
+def _placed(question: str, claim: str, block: Block, name: str) -> str:
+    """Return the question, behind NAME where its verb is done to an `it` that must be the name."""
+    found = parsed(claim)
+    back = re.match(r"(it|them|its)\b|.*\b(it|them)$", found.rest) if found else None
+    if not back or (name and without_article(name).lower() in question.lower()):
+        return f"Why {question}?"
+    fits = name and is_plural(name) == ("them" in back.groups())
+    return f"{named(name, block)}: why {question}?" if fits else ""
 
 
 def _is_astray(claim: str) -> bool:
@@ -119,6 +134,8 @@ def settled(claim: str) -> str:
     first, *more = _JOINT.split(claim)
     if more and is_statement(more[-1]) and is_statement(first):
         claim = with_subject(more[-1], first)
+    elif more and _third(more[-1]) and not is_statement(first):
+        claim = more[-1]
     ahead = re.match(r"(?:If|When|Once) ([^,]+), (?:then )?(.+)$", claim)
     if ahead and is_command(ahead[2]):
         return f"{ahead[2]} if {ahead[1]}"

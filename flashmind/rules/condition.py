@@ -27,7 +27,7 @@ def read(block: Block) -> Iterator[Condition]:
             continue
         if found.word == "unless" and not parsed(found.main):
             continue
-        question = why(found.main, block, about(block, label))
+        question = why(found.main, block, about(block, label, sentence.first))
         if question and not re.match(r"(?i)(?:it|they)\b", found.condition):
             asked = _worded(question, found)
             yield Condition(quote(block, sentence), asked, f"{found.word} {found.condition}")

@@ -22,6 +22,9 @@ _CUT = re.compile(
     r", (?=(?:which|but|so|then|otherwise|because|since|as|see|the|it|they|you|we|an?|however)\b)"
 )
 _OBJECT = re.compile(r"(?i)\b(?:it|them)$|\b(?:it|them) (?:out|up|down|off|back|to|in|on|with)\b")
+_OPEN = re.compile(
+    r"(?i)\b(?:and|but|or|where|as|that|which|who|because|than|when|if|is|are|was|were|in|on|of|to|for|with|at|by|from)$"
+)
 _CUES = (
     "if ",
     "when",
@@ -63,13 +66,18 @@ def conditional(text: str) -> Conditional | None:
     found = _TRAILING.match(text)
     if not found or _ASKS.search(found["main"]):
         return None
+    if halves := _halves(found["condition"]):
+        return _clear(found["word"], *halves, ahead=True)
     return _clear(found["word"], found["condition"], found["main"], ahead=False)
 
 
 def _halves(text: str) -> tuple[str, str] | None:
     """Return condition and main clause where no comma parts them but two statements are there."""
-    for found in re.finditer(r" (?=(?:the|an?|its?|they|you) )", text):
-        condition, main = text[: found.start()], text[found.end() :]
+    for found in re.finditer(r" (?=(?:the|an?|its?|they|you|all|every|each|no) )", text):
+        condition = text[: found.start()].removesuffix(" then").strip(" ,")
+        main = text[found.end() :]
+        if _OPEN.search(condition):
+            continue
         if len(words(condition)) >= 3 and is_statement(condition) and is_statement(main):
             return condition, main
     return None
@@ -85,8 +93,9 @@ def _clear(word: str, condition: str, main: str, *, ahead: bool) -> Conditional 
     named = not points_back(condition) and not _BACK.search(condition) and not _BACK.search(main)
     whole = is_statement(condition) or not re.match(r"(?i)(?:it|they)\b", condition)
     sized = 2 <= len(words(condition)) <= 18 and not _DROPPED.match(condition)
+    open_ended = not main or _OPEN.search(main) or _OBJECT.search(condition)
     if (
-        _OBJECT.search(condition)
+        open_ended
         or not (named and whole and sized)
         or condition.count("(") != condition.count(")")
     ):

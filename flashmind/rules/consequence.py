@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
+from flashmind.language.grammar import is_plural, without_article
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import plain, words
+from flashmind.language.statement import parsed
 from flashmind.model.fact import Reason
 from flashmind.model.note import Block
 from flashmind.rules.claims import about, is_statement, named, parts, points_back, why, with_subject
@@ -68,7 +70,7 @@ def _parted(text: str, before: str) -> tuple[str, str]:
         reason = _FRAME.sub("", found["reason"])
         if form is _THUS and is_command(claim):
             return "", ""
-        if re.search(r"(?i)\b(?:because|since|if|when|although)\b", reason) or "?" in text:
+        if re.search(r"(?i).\b(?:because|since|if|when|although)\b", reason) or "?" in text:
             return "", ""
         return claim, re.split(rf"{STOP}|; | (?:->|=>|→) ", reason)[-1].strip(" ,.!")
     return "", ""
@@ -85,7 +87,7 @@ def _question(claim: str, reason: str, block: Block, label: str) -> str:
     if not fits or bare or "__" in reason:
         return ""
     back = re.match(r"(?i)(?:it|they)\b", claim)
-    claim = with_subject(claim, reason) if back and not label else claim
+    claim = with_subject(claim, reason) if back and not label else _counted(claim, reason)
     if is_command(claim) and not _ORDER.match(claim):
         return ""
     name = about(block, label)
@@ -93,3 +95,15 @@ def _question(claim: str, reason: str, block: Block, label: str) -> str:
     if not re.match(r"(?i)(?:it|they)\b", reason) or ":" in question:
         return question
     return f"{named(name, block)}: w{question[1:]}" if question and name else ""
+
+
+def _counted(claim: str, reason: str) -> str:
+    """Return the claim with the plural that a bare `many` in it counts: `many decisions were …`."""
+    found, told = (
+        re.match(r"(many|most|some|few|all) (?=(?:were|are|can|had|have)\b)", claim),
+        parsed(reason),
+    )
+    if not found or not told or not is_plural(told.subject):
+        return claim
+    counted = without_article(told.subject)
+    return f"{found[1]} {counted[0].lower()}{counted[1:]} {claim[found.end() :]}"

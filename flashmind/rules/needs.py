@@ -5,11 +5,13 @@
     - Active dry yeast needs a soak in warm water.
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import words
-from flashmind.model.fact import Detail
+from flashmind.model.fact import Detail, Quote
 from flashmind.model.note import Block
+from flashmind.rules.reasons import tidy
 from flashmind.rules.relations import Relation, does, is_thing, relation
 from flashmind.rules.units import quote, said
 
@@ -17,6 +19,9 @@ _VERBS = {
     "need": "", "require": "", "demand": "", "lack": "", "depend": "on", "rely": "on", "rest": "on",
     "assume": "", "presuppose": "", "expect": "",
 }  # fmt: skip
+_AIM = re.compile(
+    r"(?:In order to|To) (?P<goal>[^,]+?),? you (?:only |just |also )?(?:need|require) (?P<thing>(?!to\b).+)$"
+)
 _DUTY = frozenset({"must", "should", "may", "can"})
 _HELD = frozenset(
     "have contain send return include produce pay give show prove carry hold provide receive accept state last keep".split()
@@ -26,10 +31,21 @@ _HELD = frozenset(
 def read(block: Block) -> Iterator[Detail]:
     """Yield what the subject cannot do without."""
     for sentence, text in said(block):
+        if aim := _AIM.match(text):
+            yield from _needed(quote(block, sentence), aim)
+            continue
         found = relation(text, block)
         question, answer = _asked(found) if found else ("", "")
         if question and is_thing(answer.removeprefix("to ")) and len(words(answer)) <= 16:
             yield Detail(quote(block, sentence), question, answer)
+
+
+def _needed(place: Quote, found: re.Match[str]) -> Iterator[Detail]:
+    """Yield what is needed for an aim that names what it is done to."""
+    goal, thing = found["goal"], tidy(found["thing"])
+    back = re.search(r"(?i)\b(?:it|this|that|them|these)\b", goal)
+    if not back and is_thing(thing) and 2 <= len(words(goal)) <= 12:
+        yield Detail(place, f"What do you need to {goal}?", thing)
 
 
 def _asked(found: Relation) -> tuple[str, str]:

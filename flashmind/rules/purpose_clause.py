@@ -36,7 +36,7 @@ def read(block: Block) -> Iterator[Reason]:
         label, body = parts(text)
         claim, goal = _parted(body) if any(cue in text for cue in _CUES) else ("", "")
         if claim and 2 <= len(words(goal)) <= 22 and not re.search(r"(?i)\b(?:this|these)\b", goal):
-            question = why(claim, block, about(block, label))
+            question = why(claim, block, about(block, label, sentence.first))
             if question:
                 yield Reason(quote(block, sentence), question, goal)
 

@@ -23,6 +23,10 @@ def read(block: Block) -> Iterator[Reason]:
         cued = any(cue in text.lower() for cue in CUES)
         claim, reason = split(body, before) if cued else ("", "")
         before = text
-        question = why(claim, block, about(block, label)) if claim and explains(reason) else ""
+        question = (
+            why(claim, block, about(block, label, sentence.first))
+            if claim and explains(reason)
+            else ""
+        )
         if question:
             yield Reason(quote(block, sentence), question, reason)

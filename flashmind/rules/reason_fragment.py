@@ -14,11 +14,14 @@ from flashmind.language.verbs import forms
 from flashmind.model.fact import Reason
 from flashmind.model.note import Block
 from flashmind.rules.claims import about, named, parts, points_back, why
-from flashmind.rules.reasons import CUES, explains, split, tidy
+from flashmind.rules.reasons import CUES, STOP, explains, split, tidy
 from flashmind.rules.units import quote, said
 
 _LONE = re.compile(
     r"(?i)(?:\(?why[:?] *|because (?!of\b)|reason(?: is(?: that)?)?:? +|since |(?P<goal>so that |in order to ))(?P<reason>[^?]+?)\)?$"
+)
+_SO = re.compile(
+    r"(?P<reason>.+?)(?:, (?:and )?so (?!that\b|much\b|many\b|far\b)| (?:->|→|=>) (?=(?:\w+ )?(?:safe|bad|good|fast|slow|hard|easy|cheap|stable|unstable|useful|useless|\w+er)\b))(?P<claim>[^→>,]+)$"
 )
 _BROKEN = re.compile(
     r"(?i)[?!;:=<>→\[\]]|->|\b(?:it|this|that|these|they|which|I|we|is|are|was|were)\b"
@@ -28,19 +31,26 @@ _BROKEN = re.compile(
 def read(block: Block) -> Iterator[Reason]:
     """Yield a fragment with its reason, what it is about put before it."""
     before = ""
-    for sentence, text in said(block):
+    for sentence, _ in said(block):
+        text = plain(sentence.text).rstrip(" .!")
         if lone := _LONE.match(text):
-            question, reason = _above(block, before), tidy(lone["reason"])
+            question, reason = _above(block, before), tidy(lone["reason"]).rstrip(" )")
             reason = f"{lone['goal'].lower()}{reason}" if lone["goal"] else reason
             if question and len(words(reason)) >= 3 and not points_back(reason):
                 yield Reason(quote(block, sentence), question, reason)
         elif any(cue in text.lower() for cue in CUES):
             label, body = parts(text)
             claim, reason = split(body)
-            name = about(block, label)
+            name = about(block, label, sentence.first)
             question = "" if why(claim, block, name) else _fragment(claim.strip(" ,"), name, block)
             if question and explains(reason):
                 yield Reason(quote(block, sentence), question, reason)
+        elif so := _SO.match(text):
+            label, cause = parts(so["reason"])
+            cause = re.split(STOP, cause)[-1]
+            question = _fragment(so["claim"].strip(), label, block)
+            if question and len(words(cause)) >= 3 and not points_back(cause):
+                yield Reason(quote(block, sentence), question, tidy(cause))
         before = text
 
 

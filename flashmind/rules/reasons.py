@@ -37,6 +37,7 @@ _BACK = re.compile(
 _TAIL = re.compile(
     rf"\s*(?:;|:\s|{STOP}| – | — | - | \(|->|→|=>|, so (?!that)|, and (?:so|thus|hence|therefore)\b|, which (?:means|leads|is why)|, but ).*$"
 )
+_ARROW = re.compile(r"\s(?:->|→|=>)\s")
 _NOT_CAUSAL = re.compile(
     r"(?i)\b(?:as|so|such|same|just|known|used|treated|acts?|serves?|seen|described|defined|regarded|treat|use|far|long|soon|"
     r"well|much|many|even|twice|times|works?|starts?|began|begins?|appears?|behaves?|expressed|written|stored|viewed|considered|"
@@ -67,7 +68,8 @@ def split(text: str, before: str = "") -> tuple[str, str]:
         claim, reason = found["claim"].strip(" ,-–—"), tidy(found["reason"])
         ahead = found.start("reason") < found.start("claim")
         torn = claim.count("(") != claim.count(")") or reason.count("(") != reason.count(")")
-        return ("", "") if torn else ((_grounded(claim, reason) if ahead else claim), reason)
+        claim = _grounded(_ARROW.split(claim)[0], reason) if ahead else claim
+        return ("", "") if torn else (claim, reason)
     return "", ""
 
 

@@ -43,7 +43,7 @@ def relation(text: str, block: Block) -> Relation | None:
 
 def _alone(clause: Clause) -> str:
     """Return the rest of the clause without a second thing that is said of its subject."""
-    rest = clause.rest.strip(" ,.!")
+    rest = re.sub(r",? (?:instead|too|as well)$", "", clause.rest.strip(" ,.!"))
     first, comma, after = rest.partition(", ")
     rest = rest if not comma or re.search(r"\b(?:and|or)\b", after) else first
     for found in re.finditer(r",? and (\w+)", rest):
