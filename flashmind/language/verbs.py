@@ -163,7 +163,7 @@ def forms(word: str) -> tuple[tuple[str, Form], ...]:
     found = list[tuple[str, Form]]()
     if word in VERBS:
         found.append((word, "base"))
-    if third := _third(word):
+    if third := third_person(word):
         found.append((third, "s"))
     if word in _PAST:
         same = _PARTICIPLE.get(word) == _PAST[word]
@@ -180,7 +180,8 @@ def participle(word: str) -> bool:
     return word == "been" or any(form in {"participle", "either"} for _, form in forms(word))
 
 
-def _third(word: str) -> str:
+def third_person(word: str) -> str:
+    """Return the base form of a verb in the third person; empty for any other word."""
     if not word.endswith("s") or word.endswith("ss"):
         return ""
     if word == "goes":

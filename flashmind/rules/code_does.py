@@ -12,7 +12,7 @@ from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.glosses import base
+from flashmind.language.verbs import third_person
 from flashmind.rules.units import quote, said
 
 _DOES = re.compile(
@@ -47,7 +47,7 @@ def read(block: Block) -> Iterator[Pair]:
 
 def _does(text: str) -> tuple[str, str] | None:
     found = _DOES.match(text)
-    verb = base(found["verb"]) if found and found["verb"] not in _AUX else ""
+    verb = third_person(found["verb"]) if found and found["verb"] not in _AUX else ""
     if not found or not verb:
         return None
     rest = _CUT.sub("", found["rest"]).strip()
@@ -62,5 +62,5 @@ def _means(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     told = _CUT.sub("", re.split(r", (?=`)", found["told"])[0])
-    verb = "do" if base(told.split(" ")[0].lower()) else "mean"
+    verb = "do" if third_person(told.split(" ")[0].lower()) else "mean"
     return f"What does {found['code']} {verb}?", told

@@ -12,7 +12,7 @@ from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.glosses import base
+from flashmind.language.verbs import third_person
 from flashmind.rules.units import quote, said
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:`]{1,40}): (?=`)")
@@ -43,5 +43,5 @@ def read(block: Block) -> Iterator[Pair]:
         prefix = f"{where}: w" if where and is_noun_phrase(where, 5) else "W"
         for code, meaning in told:
             answer = meaning[0].upper() + meaning[1:]
-            verb = "do" if base(meaning.split()[0].lower()) else "mean"
+            verb = "do" if third_person(meaning.split()[0].lower()) else "mean"
             yield Pair(quote(block, sentence), f"{prefix}hat does {code} {verb}?", answer)

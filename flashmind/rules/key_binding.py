@@ -13,7 +13,7 @@ from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.glosses import base
+from flashmind.language.verbs import third_person
 from flashmind.rules.units import quote, said
 
 _KEY = (
@@ -46,7 +46,7 @@ def read(block: Block) -> Iterator[Pair]:
 def _question(does: str, block: Block) -> str:
     """Return the question for the keys that do something: a command, a verb form, or a noun."""
     first, _, rest = does.partition(" ")
-    verb = base(first.lower())
+    verb = third_person(first.lower())
     where = f" in {block.section[0]}" if block.section and _is_tool(block.section[0]) else ""
     if is_command(does) or first.lower() in en.VERBS:
         return f"Which keys do you press{where} to {does[0].lower()}{does[1:]}?"
