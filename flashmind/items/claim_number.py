@@ -6,7 +6,7 @@ from math import inf
 
 from flashmind.items.claim import DOWN, NOUNS, UP, Claim, Thought, noun, sign, stands_alone
 from flashmind.items.fold import singular
-from flashmind.items.quantity import QUANTITY, Range, range_of
+from flashmind.items.quantity import FOUND, Range, range_of
 
 USUAL = "the best or usual value"
 
@@ -15,10 +15,15 @@ _USUAL = re.compile(
     r"good (?!enough))(?![\w-])|(?:^|[,;:(] )(?P<command>use|try|start with|choose|take|prefer) "
 )
 _DEFAULT = re.compile(r"(?i)(?<![\w-])(?:default|defaults)(?![\w-])")
-_NUMBERED = re.compile(
-    rf"(?i)(?P<before>[^,;:.()]{{0,80}}?)(?P<link>(?:[\s:]+|\s[mnk]\s?=|\s=\s|(?<=[\s:])(?:is|are|was|were|of|around|about|roughly|at|to|between|from|with|ca\.?|≈|~|"
-    rf"usually|typically|often|commonly|by default|today|now|should be|can be|lies?)(?=[\s:]))*)(?<![\w.,^*+=-])(?P<number>{QUANTITY})(?P<after>[^,;.]{{0,60}})"
+_LEAD = re.compile(r"(?P<before>[^,;:.()]*)(?P<mark>[\s:=]*)$")
+_LINKS = frozenset(
+    """
+    is are was were be of around about roughly at to between from with ca ca. ≈ ~ = m n k lies lie
+    usually typically often commonly by default today now should can
+    """.split()
 )
+"""Words between what is valued and its number."""
+
 _COUNTED = re.compile(r"\s?([^\W\d_]+)")
 _SCOPE = re.compile(
     r"(?i)^\s*(?:[^\W\d_]+ )?(?P<scope>(?:for|when|if|unless|in|on|at|during|with)\b.*)"
@@ -32,19 +37,34 @@ def numbers(thought: Thought) -> Iterator[Claim]:
     if not (default or usual):
         return
     start = max(len(thought.scope), usual.end() - 4 if usual and usual["command"] else 0)
-    for found in _NUMBERED.finditer(thought.text, start):
-        subject, scope = _valued(found["before"], found["link"])
-        if not subject and not _COMMAND.search(found["before"]):
+    for found in FOUND.finditer(thought.text, start):
+        before, link = _led(thought.text[max(start, found.start() - 90) : found.start()])
+        subject, scope = _valued(before, link)
+        if not subject and not _COMMAND.search(before):
             continue
-        about = thought.subject(subject)
+        after = thought.text[found.end() :][:60]
+        where = thought.scope or scope or _limit(after)
         kind = f"the default value of {thought.title}" if default else USUAL
-        after = _SCOPE.match(found["after"])
-        where = thought.scope or scope or (after["scope"] if after else "")
-        held = range_of(found["number"])
-        yield Claim(about, f"{kind}{_unit(found['after'])}", held, where)
+        about, held = thought.subject(subject), range_of(found[0])
+        yield Claim(about, f"{kind}{_unit(after)}", held, where)
         if inf in {held.high, -held.low}:
             yield Claim(about, USUAL, _way(1 if held.high == inf else -1), where)
         return
+
+
+def _led(lead: str) -> tuple[str, str]:
+    """Return the words before a number, parted into what is valued and what links the two."""
+    found = _LEAD.search(lead)
+    before = found["before"].split() if found and not lead.endswith("=") else []
+    at = len(before)
+    while at and before[at - 1].lower() in _LINKS:
+        at -= 1
+    return " ".join(before[:at]), " ".join(before[at:])
+
+
+def _limit(after: str) -> str:
+    found = _SCOPE.match(re.split(r"[,;.]", after, maxsplit=1)[0])
+    return found["scope"] if found else ""
 
 
 def _valued(before: str, link: str) -> tuple[str, str]:

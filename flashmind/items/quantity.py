@@ -12,7 +12,7 @@ QUANTITY = (
 )
 """A number, or several that span a range; every part is possessive, so that nothing backtracks."""
 
-_FOUND = re.compile(rf"(?<![\w.,^*+-]){QUANTITY}|(?<![\w.,^*+-])\.\d+", re.IGNORECASE)
+FOUND = re.compile(rf"(?<![\w.,^*+-]){QUANTITY}|(?<![\w.,^*+-])\.\d+", re.IGNORECASE)
 _ONE = re.compile(r"(?:\d+(?:[.,]\d+)*(?:e[+-]?\d{1,2})?|\.\d+)(?:\s?[kKM]\b)?")
 _SCALE = {"k": 1e3, "K": 1e3, "M": 1e6}
 _DOWN = re.compile(r"(?i)or\s+(?:smaller|less|fewer|lower|below)$")
@@ -35,7 +35,7 @@ def quantities(text: str) -> tuple[Range, ...]:
     """Return the numbers of TEXT as ranges, in order; formulas and names such as `x2` have none."""
     if not any(map(str.isdigit, text)):
         return ()
-    return tuple(range_of(found[0]) for found in _FOUND.finditer(text))
+    return tuple(range_of(found[0]) for found in FOUND.finditer(text))
 
 
 def range_of(text: str) -> Range:

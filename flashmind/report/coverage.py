@@ -33,7 +33,7 @@ def coverage(
     leaning = (context | _headings_above(note, asked)) - asked
     left = frozenset(written) - asked - leaning
     named = tuple(gap for gap in gaps(note) if gap.line in left and why.get(gap.line) != REJECTED)
-    reasons = _reasons(note) | {gap.line: gap.what for gap in named} | dict(why)
+    reasons = _reasons(note, left) | {gap.line: gap.what for gap in named} | dict(why)
     skipped = tuple(Skipped(n, reasons.get(n, "markup")) for n in written if n in left)
     content = len(written) - len(leaning.intersection(written))
     content -= sum(one.reason in NO_CONTENT for one in skipped)
@@ -60,10 +60,12 @@ def _headings_above(note: Note, asked: frozenset[int]) -> frozenset[int]:
     return frozenset(leaning)
 
 
-def _reasons(note: Note) -> dict[int, str]:
-    """Return the reason of each line by its block or, where that may be asked, its sentence."""
+def _reasons(note: Note, left: frozenset[int]) -> dict[int, str]:
+    """Return the reason of each line of LEFT by its block or, where it might be asked, sentence."""
     reasons: dict[int, str] = {}
     for block in walk(note.blocks):
+        if left.isdisjoint(range(block.first, block.last + 1)):
+            continue
         for first, last, reason in _of_block(block):
             for line in range(first, last + 1):
                 reasons.setdefault(line, reason)
