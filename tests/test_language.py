@@ -1,11 +1,14 @@
 """Grammar without a tagger: tables of what it gets right, and where it keeps silent."""
 
+import re
+
 import pytest
 
 from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural, lowered, with_article
 from flashmind.language.inversion import inverted
 from flashmind.language.plain import plain, statement
 from flashmind.language.sections import blocked_by
+from flashmind.language.verbs import VERBS, forms
 from flashmind.model.note import Vocabulary
 from flashmind.notes.vocabulary import vocabulary
 
@@ -55,6 +58,28 @@ NONE = Vocabulary()
 )
 def test_inverted(claim: str, question: str) -> None:
     assert inverted(claim, NONE) == question
+
+
+FINE = sorted(VERBS - {"be", "do", "have", "let", "can", "wind", "found", "lay"})
+
+
+def third(verb: str) -> str:
+    """Return the third person of a listed verb, as it is spelt."""
+    if re.search(r"(?:[sxz]|ch|sh|[^aeiou]o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+@pytest.mark.parametrize("verb", FINE)
+def test_do_support_takes_the_base_form(verb: str) -> None:
+    """Whatever verb is read, the question holds its base form and an auxiliary that agrees."""
+    assert inverted(f"The gel {third(verb)} the water", NONE) in {
+        f"does the gel {verb} the water",
+        "",
+    }
+    assert inverted(f"The gels {verb} the water", NONE) in {f"do the gels {verb} the water", ""}
+    assert inverted(f"The gels {third(verb)} the water", NONE) == ""
+    assert (verb, "s") in forms(third(verb))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from flashmind.language.agreement import numbered, takes
@@ -50,6 +51,7 @@ _PEOPLE = frozenset("you we they i".split())
 _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | set("to not and or be been being having very".split())
 
 
+@lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
 def parsed(claim: str) -> Clause | None:
     """Return the parts of CLAIM; None where subject and verb aren't sure."""
     lead, tokens = _led(_TOKEN.findall(claim))

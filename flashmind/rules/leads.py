@@ -14,7 +14,7 @@ from flashmind.model.note import Block
 from flashmind.rules.relations import Relation, does, is_thing, relation
 from flashmind.rules.units import quote, said
 
-_VERBS = {
+VERBS = {
     "cause": "", "lead": "to", "result": "in", "prevent": "", "produce": "", "trigger": "",
     "induce": "", "increase": "", "reduce": "", "lower": "", "raise": "", "decrease": "",
     "inhibit": "", "block": "", "stimulate": "", "improve": "", "release": "", "generate": "",
@@ -24,6 +24,8 @@ _VERBS = {
     "measure": "", "describe": "", "track": "", "carry": "", "attract": "", "shorten": "",
     "secrete": "", "encourage": "", "minimise": "", "minimize": "", "maximise": "", "maximize": "",
 }  # fmt: skip
+"""Verbs of effect, with the preposition that ties their object."""
+CUES = tuple(VERBS)
 
 
 def read(block: Block) -> Iterator[Detail]:
@@ -42,7 +44,7 @@ def _asked(found: Relation) -> tuple[str, str]:
         verb, _, told = told.partition(" ")
     elif clause.auxiliary:
         return "", ""
-    tied = _VERBS.get(verb)
+    tied = VERBS.get(verb)
     if tied is None or (tied and not told.startswith(f"{tied} ")):
         return "", ""
     told = told.removeprefix(f"{tied} ") if tied else told

@@ -377,7 +377,7 @@ RULES: tuple[Rule, ...] = (
         cues=("mean", "refer", "denote", "signif", "defined", "describe", "stand"),
     ),
     Rule("only", only.read, cues=("only ",)),
-    Rule("used-for", used_for.read, cues=(" for ", " to ", " in ", " when ")),
+    Rule("used-for", used_for.read, cues=used_for.CUES),
     Rule(
         "needs",
         needs.read,
@@ -385,7 +385,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("likeness", likeness.read, cues=(" to ",)),
     Rule("lacks", lacks.read, cues=(" no ",)),
-    Rule("leads", leads.read),
+    Rule("leads", leads.read, cues=leads.CUES),
     Rule("comparative", comparative.read, cues=(" than ",)),
     Rule("is-a", is_a.read, cues=(" is ", " are ")),
     Rule("are-kind", are_kind.read, cues=(" are ",)),

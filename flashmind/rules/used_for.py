@@ -22,6 +22,11 @@ _FIT = re.compile(
     r"(?:used|good|useful|bad|needed|meant|suited|suitable|ideal|best|required|responsible|essential|known|important|necessary|intended|designed|great|perfect|reserved|employed|helpful))"
     r" (?P<to>for|to|in|when) (?P<goal>.+)$"
 )
+CUES = (
+    "used ", "good ", "useful ", "bad ", "needed ", "meant ", "suit", "ideal ", "best ", "required ", "responsible ",
+    "essential ", "known ", "important ", "necessary ", "intended ", "designed ", "great ", "perfect ", "reserved ",
+    "employed ", "helpful ",
+)  # fmt: skip
 _ASKED = {
     ("used", "to"): "used for", ("used", "for"): "used for", ("needed", "to"): "needed for",
     ("known", "for"): "known for", ("used", "in"): "used in",
