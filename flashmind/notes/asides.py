@@ -13,7 +13,7 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _ID = re.compile(r"(?:^|\s+)\^(?=[\w-]*[A-Za-z])[\w-]{3,}\s*$")
 _TAG = r"#(?!card\b|flashcards?\b)[^\W\d_][\w/-]*"
 _TAGS_ALONE = re.compile(rf"\s*(?:[-*+]\s+)?(?i:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG})*\s*$")
-_TAGS_BEHIND = re.compile(rf"(?:\s+{_TAG})+\s*$")
+_LAST_TAG = re.compile(rf"\s{_TAG}$")
 _TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s!\[{])")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _CODE = re.compile(r"`[^`]*`")
@@ -51,9 +51,17 @@ def untagged(lines: Sequence[str], free: Sequence[bool]) -> Changes:
             continue
         if _TAGS_ALONE.match(line) and ("# " not in line):
             changes[at] = ""
-        elif (behind := _TAGS_BEHIND.search(line)) and not line.lstrip().startswith("#"):
-            changes[at] = line[: behind.start()]
+        elif not line.lstrip().startswith("#") and (bare := _without_last(line)) != line:
+            changes[at] = bare
     return changes
+
+
+def _without_last(line: str) -> str:
+    """Return LINE without the tags at its end."""
+    bare = line.rstrip()
+    while found := _LAST_TAG.search(bare[-60:]):
+        bare = bare[: len(bare) - len(found[0])].rstrip()
+    return line if bare == line.rstrip() else bare
 
 
 def spaced_headings(lines: Sequence[str], free: Sequence[bool]) -> Changes:

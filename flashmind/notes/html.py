@@ -40,24 +40,32 @@ def uncommented(lines: Sequence[str], free: Sequence[bool]) -> Changes:
     return {at: now for at, now in changes.items() if now != lines[at]}
 
 
-_COMMENT = re.compile(r"(`+[^`]*`+)|<!--.*?-->|%%(?=\S)[^%]*%%")
-
-
 def _uncommented(line: str, closer: str) -> tuple[str, str]:
     """Return LINE without comments and what closes the one that is still open behind it."""
-    if closer == "%%":
-        return "", "" if line.strip() == "%%" else closer
-    if closer:
-        _, found, line = line.partition(closer)
-        if not found:
-            return "", closer
-    bare = _COMMENT.sub(lambda found: found[1] or "", line)
-    if bare.strip() == "%%":
-        return "", "%%"
-    before, opened, _ = bare.partition("<!--")
-    if opened and before.count("`") % 2 == 0:
-        return before.rstrip(), "-->"
+    if closer == "%%" or line.strip() == "%%":
+        return "", "" if closer and line.strip() == "%%" else "%%"
+    kept, at = list[str](), 0
+    while closer or (opened := _opening(line, at)) >= 0:
+        if not closer:
+            kept.append(line[at:opened])
+            closer, at = ("-->", opened + 4) if line[opened] == "<" else ("%%", opened + 2)
+        end = line.find(closer, at)
+        if end < 0:
+            return "".join(kept).rstrip(), closer
+        at, closer = end + len(closer), ""
+    bare = "".join([*kept, line[at:]])
     return (bare if bare.strip() else ""), ""
+
+
+def _opening(line: str, at: int) -> int:
+    """Return where the next comment opens, outside code spans and closed on this line if `%%`."""
+    for found in _COMMENT.finditer(line, at):
+        if found[0][0] != "`" and (found[0] == "<!--" or line.find("%%", found.end()) >= 0):
+            return found.start()
+    return -1
+
+
+_COMMENT = re.compile(r"`[^`]*`|<!--|%%(?=\S)")
 
 
 def without_tables(lines: Sequence[str], free: Sequence[bool]) -> Changes:

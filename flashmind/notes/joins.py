@@ -121,16 +121,23 @@ def nested(block: Block) -> Block:
     heads = [at for at, bullet in enumerate(block.children) if _announces(bullet)]
     if not heads:
         return block
-    groups = {at: _group(block.children, at, heads) for at in heads}
+    ends = (*heads[1:], len(block.children))
+    throughout = len(heads) >= 2 and not heads[0] and all(map(_are_apart, heads, ends))
+    groups = {
+        at: _group(block.children, at, end, throughout=throughout)
+        for at, end in zip(heads, ends, strict=True)
+    }
     adopted = {at + n + 1 for at, size in groups.items() for n in range(size)}
     kept = (
-        _adopting(bullet, block.children[at + 1 : at + 1 + groups[at]])
-        if groups.get(at)
-        else bullet
+        _adopting(bullet, block.children[at + 1 : at + 1 + size]) if size else bullet
         for at, bullet in enumerate(block.children)
-        if at not in adopted
+        if (size := groups.get(at, 0)) or at not in adopted
     )
     return replace(block, children=tuple(kept))
+
+
+def _are_apart(head: int, end: int) -> bool:
+    return end - head > 2
 
 
 def _announces(bullet: Block) -> bool:
@@ -138,21 +145,18 @@ def _announces(bullet: Block) -> bool:
     return text.endswith((":", "：")) and not bullet.children and len(text.split()) <= 24
 
 
-def _group(bullets: Sequence[Block], at: int, heads: Sequence[int]) -> int:
-    """Return how many entries after the one at AT it announces, 0 where nothing shows it.
+def _group(bullets: Sequence[Block], at: int, end: int, *, throughout: bool) -> int:
+    """Return how many entries after the one at AT, before END, it announces; 0 if nothing shows it.
 
-    It shows by a number that fits, by a blank line behind the group, or by a list that is nothing
-    but such groups.
+    It shows by a number that fits, by a blank line behind the group, or THROUGHOUT the list, which
+    is nothing but such groups.
     """
-    end = next((head for head in heads if head > at), len(bullets))
     gap = next((n for n in range(at + 1, end) if bullets[n].first > bullets[n - 1].last + 1), end)
     size = gap - at - 1
     if size < 2:
         return 0
     words = re.findall(r"\w+", bullets[at].text.lower())
     counted = any(_COUNT.get(word, word) in {size, str(size)} for word in words)
-    apart = zip(heads, (*heads[1:], len(bullets)), strict=True)
-    throughout = len(heads) >= 2 and heads[0] == 0 and all(b - a > 2 for a, b in apart)
     return size if counted or gap < end or throughout else 0
 
 

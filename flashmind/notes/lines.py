@@ -37,6 +37,8 @@ def outside_code(line: str, change: Callable[[str], str]) -> str:
     """Return LINE changed everywhere but in its code spans."""
     if "`" not in line:
         return change(line)
+    if "`" * 8 in line:
+        return line
     parts = _CODE.split(line)
     parts[::2] = map(change, parts[::2])
     return "".join(parts)

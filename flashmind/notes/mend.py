@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flashmind.model.note import LONGEST_BLOCK
 from flashmind.notes import asides, bullets, containers, formulas, html, mdx, outline
 from flashmind.notes.lines import Mend, fenced
 from flashmind.notes.repair import repaired
@@ -58,17 +59,17 @@ REPAIRS: tuple[Repair, ...] = (
     _on("footnote", r"\[\^", asides.without_footnotes),
     _on("property", r"::[ \t\n]", outline.without_properties),
     _on("", r"\[#[A-C]\]", outline.unranked),
-    _on("task", rf"\n\s*{_MARKER}\s+{outline.TASK}", outline.tasks),
+    _on("task", rf"\n[ \t]*{_MARKER}\s+{outline.TASK}", outline.tasks),
     _on("mark of an outliner", outline.MARKS, outline.unmarked, *outline.CUES),
     _on("block id", r"\^[\w-]{3,}[ \t]*(?:\n|$)", asides.without_ids),
     _on("tags", r"#[^\W\d_]", asides.untagged),
     _on("", r"\n {0,3}##{1,5}[^#\s!\[{]", asides.spaced_headings),
-    _on("", rf"\n\s*(?:{_MARKER}\s+)?{bullets.SYMBOL}", bullets.symbols),
-    _on("", r"\n\s*(?:\*[^\W\d_]|-[A-Z])", bullets.tight),
-    _on("", r"\n\s*(?:\(?a|\(1)\)\s", bullets.lettered),
+    _on("", rf"\n[ \t]*(?:{_MARKER}\s+)?{bullets.SYMBOL}", bullets.symbols),
+    _on("", r"\n[ \t]*(?:\*[^\W\d_]|-[A-Z])", bullets.tight),
+    _on("", r"\n[ \t]*(?:\(?a|\(1)\)\s", bullets.lettered),
     _on("", r"`[^`\n|]*\|", asides.escaped_pipes),
     _on("", r"\\\\[(\[]", formulas.single_backslashes, "\\\\(", "\\\\["),
-    _on("", r"\$\$|\n\s*\\{1,2}\[", formulas.held_together, "$$", "\\["),
+    _on("", r"\$\$|\n[ \t]*\\{1,2}\[", formulas.held_together, "$$", "\\["),
 )
 
 
@@ -84,8 +85,10 @@ def mended(lines: Sequence[str]) -> Mended:
     """Return LINES with every repair made that their text gives cause for."""
     now, taken = list(lines), dict[int, str]()
     text = "\n" + "\n".join(lines)
-    free = [not inside for inside in fenced(lines)] if "```" in text or "~~~" in text else None
-    free = free or [True] * len(now)
+    code = fenced(lines) if "```" in text or "~~~" in text else [False] * len(now)
+    free = [
+        not inside and len(line) <= LONGEST_BLOCK for inside, line in zip(code, now, strict=True)
+    ]
     for repair in REPAIRS:
         changes = repair.mend(now, free) if repair.fits(text) else {}
         for at, line in changes.items():
