@@ -73,11 +73,8 @@ def third(verb: str) -> str:
 @pytest.mark.parametrize("verb", FINE)
 def test_do_support_takes_the_base_form(verb: str) -> None:
     """Whatever verb is read, the question holds its base form and an auxiliary that agrees."""
-    assert inverted(f"The gel {third(verb)} the water", NONE) in {
-        f"does the gel {verb} the water",
-        "",
-    }
-    assert inverted(f"The gels {verb} the water", NONE) in {f"do the gels {verb} the water", ""}
+    assert inverted(f"The gel {third(verb)} the water", NONE) == f"does the gel {verb} the water"
+    assert inverted(f"The gels {verb} the water", NONE) == f"do the gels {verb} the water"
     assert inverted(f"The gels {third(verb)} the water", NONE) == ""
     assert (verb, "s") in forms(third(verb))
 
