@@ -10,7 +10,9 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared"
-HALVES = ("open", "blind")
+HALVES = ("open", "blind", "more")
+BLIND = ("blind", "more")
+"""Halves that nobody looks into while writing rules: the records come from them alone."""
 NOTE_SUFFIXES = (".md", ".markdown", ".txt", ".mdx")
 
 
@@ -49,15 +51,14 @@ def labelled(half: str) -> Iterator[Labelled]:
 
 
 def _own(half: str) -> Iterator[Labelled]:
-    for path in sorted((HERE / half).glob("*.yaml")):
-        note = next((p for p in (path.with_suffix(s) for s in NOTE_SUFFIXES) if p.is_file()), None)
-        if note is None:
-            continue
-        found = yaml.safe_load(path.read_text("utf-8"))
+    """Yield our own notes of HALF; those of `more` have no labels: their cards are judged alone."""
+    for path in sorted(p for p in (HERE / half).glob("*") if p.suffix in NOTE_SUFFIXES):
+        labels = path.with_suffix(".yaml")
+        found = yaml.safe_load(labels.read_text("utf-8")) if labels.is_file() else {}
         facts = [_fact(row, must=True) for row in found.get("must") or ()]
         facts += [_fact(row, must=False) for row in found.get("may") or ()]
         skip = frozenset(n for span in map(_span, found.get("skip") or ()) for n in _lines(span))
-        yield Labelled(half, path.stem, note, tuple(facts), skip)
+        yield Labelled(half, path.stem, path, tuple(facts), skip)
 
 
 def _fact(row: Mapping[str, Any], *, must: bool) -> Gold:

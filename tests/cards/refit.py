@@ -8,7 +8,7 @@ from flashmind.model.prior import Prior
 from flashmind.rules import priors
 from flashmind.rules.table import RULES
 from tests.cards.judged import Verdicts
-from tests.cards.labels import labelled
+from tests.cards.labels import BLIND, labelled
 from tests.cards.made import candidates
 
 FILE = Path(priors.__file__).with_suffix(".tsv")
@@ -38,11 +38,11 @@ def refit(known: Verdicts, path: Path = FILE) -> Iterator[str]:
 
 
 def judged_by_rule(known: Verdicts) -> Counter[tuple[str, bool]]:
-    """Return how many cards of each rule were judged right, and wrong, in the blind half."""
+    """Return how many cards of each rule were judged right, and wrong, in the blind halves."""
     counts = Counter[tuple[str, bool]]()
-    for note in labelled("blind"):
+    for note in (note for half in BLIND for note in labelled(half)):
         for digest, rule in candidates(note.path).items():
-            verdict = known.get(("blind", note.name, digest))
+            verdict = known.get((note.half, note.name, digest))
             if verdict is not None:
                 counts[rule, verdict] += 1
     return counts

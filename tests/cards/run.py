@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.cards.judged import read_judgements, take, verdicts, write_sheets
-from tests.cards.labels import HALVES
+from tests.cards.labels import BLIND, HALVES
 from tests.cards.made import Card
 from tests.cards.match import near
 from tests.cards.measure import (
@@ -42,7 +42,7 @@ def main() -> None:
         cards = [card for half in HALVES for card in _unjudged(halves.get(half, ()))]
         _print(f"{write_sheets(cards, options.unjudged, options.parts)} cards to be judged")
     elif options.misses:
-        _print(*(line for h, notes in halves.items() if h != "blind" for line in _misses(notes)))
+        _print(*(line for h, notes in halves.items() if h not in BLIND for line in _misses(notes)))
     elif options.json:
         _print(json.dumps({half: _row(notes) for half, notes in halves.items()}, indent=1))
     else:
@@ -121,7 +121,7 @@ def _text(half: str, notes: Sequence[Measured]) -> Iterator[str]:
     yield f"median answer: {answer_words(notes):.0f} words; active cards from lines to skip: " + (
         str(sum(len(note.forbidden) for note in notes))
     )
-    if half != "blind":
+    if half not in BLIND:
         yield from (
             f"  {n.labels.name}:{c.first} {c.rule}: {c.question} | {c.answer}"
             for n in notes
