@@ -4,16 +4,22 @@ import pytest
 
 from flashmind.items.alias import shortens
 from flashmind.items.alike import Relation, relation
+from flashmind.items.cap import Candidate, capped
 from flashmind.items.fold import folded
 from flashmind.items.join import joined
-from flashmind.items.made import Conflict
+from flashmind.items.made import Conflict, Side
 from flashmind.items.make import make
 from flashmind.items.quantity import Range, quantities
-from flashmind.model.item import Item
+from flashmind.model.fact import Quote
+from flashmind.model.item import Item, Span
+from flashmind.model.note import Note
 from flashmind.model.prior import Prior
+from flashmind.model.report import Coverage, DeckChange, Gap, Skipped
 from flashmind.notes.read import read
 from flashmind.rules.extract import extract
 from flashmind.rules.table import RULES
+from flashmind.workflows.build import Build
+from flashmind.workflows.build_text import as_rows, summary
 
 TRUSTED = {rule.name: Prior(80, 90) for rule in RULES}
 
@@ -197,10 +203,57 @@ def test_answers_are_compared_by_what_they_say(first: str, second: str, expected
     assert relation(second, first) is expected
 
 
+def candidates(note: Note, *, free: bool) -> list[Candidate]:
+    """Twelve items of the first sentence, each surer than the one before."""
+    item = make(note, extract(note, TRUSTED)).items[0]
+    quote = Quote("text", 3, 3, ("Tools",))
+    return [Candidate(quote, item, n / 100, free=free) for n in range(12)]
+
+
 def test_a_section_keeps_its_surest_cards_and_says_what_it_leaves_out() -> None:
-    line = " ".join(f"Thing{n} is a tool that does job{n}." for n in range(9))
-    made = make(note := read("n.md", f"# Tools\n\n{line}"), extract(note, TRUSTED))
-    assert len(made.items) == 9  # a sentence each: no more than the section may have
-    hand = "\n\n".join(f"Q: What is thing {n}?\nA: tool {n}" for n in range(9))
-    made = make(note := read("n.md", hand), extract(note, TRUSTED))
-    assert len(made.items) == 9
+    note = read(
+        "n.md", "# Tools\n\nA saw is a tool that cuts wood. It is old. It is sharp. It is big."
+    )
+    kept = [one for one in capped(note, candidates(note, free=False)) if one.item]
+    assert [one.confidence for one in kept] == [n / 100 for n in range(6, 12)]
+    left = [one.why for one in capped(note, candidates(note, free=False)) if not one.item]
+    assert set(left) == {"more than 1.5 cards a line in this section: the surest are kept"}
+
+
+def test_what_an_author_asked_for_is_never_too_much() -> None:
+    note = read("n.md", "# Tools\n\nA saw is a tool that cuts wood.")
+    assert all(one.item for one in capped(note, candidates(note, free=True)))
+
+
+COVERAGE = Coverage("n.md", 3, (1,), (2,), (Skipped(3, "link"),), (Gap(3, "Topic", "empty"),), 1)
+DECK = DeckChange(
+    "N", "decks/a/very/long/path/of/a/deck.yaml", 1, 0, added=1, unmade=("a", "b", "c"),
+    kinds=(("basic", 1, 0),), notes=("n.md",),
+)  # fmt: skip
+SIDES = (Side(Span("n.md", 1, 1), "ten words " * 12), Side(Span("m.md", 2, 3), "not ten words"))
+BUILT = Build((COVERAGE,), (DECK,), (), (Conflict("words: how many", SIDES, "words"),), ())
+
+
+@pytest.mark.parametrize("columns", [34, 40, 80, 200])
+def test_the_summary_fits_the_screen(columns: int) -> None:
+    lines = list(summary(BUILT, columns))
+    table, rest = lines[:3], lines[3:]
+    assert max(map(len, table)) <= max(columns, 52) + len("1 added")
+    assert all(len(line) <= max(columns, 34) for line in rest if ".yaml" not in line)
+    text = " ".join(" ".join(lines).split())
+    for told in ("n.md:1: ten words", "m.md:2-3: not ten words", "1 gap to fill", "Topic: empty"):
+        assert told in text
+    assert "3 times no rule makes this now, it stays: a, b, c" in text
+
+
+def test_a_build_of_nothing_says_nothing() -> None:
+    assert list(summary(Build((), (), (), (), ()))) == []
+
+
+def test_rows_name_both_sides_and_the_gap() -> None:
+    rows = as_rows(BUILT)
+    assert rows["gaps"] == [{"note": "n.md", "line": 3, "name": "Topic", "what": "empty"}]
+    sides = [{"id": "", "answer": side.text, "source": str(side.source)} for side in SIDES]
+    assert rows["conflicts"] == [
+        {"question": "words: how many", "subject": "words", "items": sides}
+    ]

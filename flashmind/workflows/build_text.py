@@ -37,10 +37,8 @@ def summary(done: Build, columns: int = NARROW) -> Iterator[str]:
     """Yield the lines of the summary, at most COLUMNS wide where words allow it."""
     yield from _table(done, columns)
     for deck in done.decks:
-        yield from (
-            f"{deck.path}: {name}: the note moved on, your edit stays" for name in deck.changed
-        )
-        yield from (f"{deck.path}: {name}: no rule makes it now, it stays" for name in deck.unmade)
+        yield from _named(deck.path, deck.changed, "the note moved on, your edit stays", columns)
+        yield from _named(deck.path, deck.unmade, "no rule makes this now, it stays", columns)
     for carried in done.carried:
         yield f"{carried.id} keeps its history: {carried.before!r} → {carried.after!r}"
     yield from _conflicts(done.conflicts, columns)
@@ -94,6 +92,19 @@ def _asked(notes: Sequence[Coverage]) -> str:
 def _changes(deck: DeckChange) -> str:
     told = ((deck.added, "added"), (deck.updated, "updated"), (deck.stale, "stale"))
     return ", ".join(f"{count} {word}" for count, word in told if count)
+
+
+def _named(path: str, names: Sequence[str], why: str, columns: int) -> Iterator[str]:
+    """Yield what a person may want to look at in one deck: a line for few, a paragraph for many."""
+    if len(names) <= 2:
+        yield from (f"{path}: {name}: {why}" for name in names)
+        return
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    yield f"{path}: {len(names)} times {why}:"
+    yield from wrap(
+        ", ".join(names[:SHOWN]) + more, columns, initial_indent="  ", subsequent_indent="  ",
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _conflicts(conflicts: Sequence[Conflict], columns: int) -> Iterator[str]:
