@@ -37,7 +37,7 @@ NOT_FIRST = (
 MOVABLE = frozenset("usually often sometimes typically generally normally always mostly".split())
 ADVERB = re.compile(
     r"(?:also|often|usually|generally|typically|always|never|rarely|seldom|only|mostly|still|just|really|then|soon|even|"
-    r"now|already|sometimes|not|almost|hardly|merely|once|better|\w{2,}ly)$"
+    r"now|no-longer|already|sometimes|not|almost|hardly|merely|once|better|\w{2,}ly)$"
 )
 NO_ADVERB = frozenset(
     "family supply assembly anomaly fly july italy reply butterfly jelly belly ally".split()

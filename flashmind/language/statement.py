@@ -54,7 +54,7 @@ _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | set("to not and or be been being h
 @lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
 def parsed(claim: str) -> Clause | None:
     """Return the parts of CLAIM; None where subject and verb aren't sure."""
-    lead, tokens = _led(_TOKEN.findall(claim))
+    lead, tokens = _led(_TOKEN.findall(claim.replace(" no longer ", " no-longer ")))
     if len(tokens) < 2 or len(tokens) > 40:
         return None
     if low(tokens[0]) == "there" and low(tokens[1]) in BE:
@@ -215,7 +215,8 @@ def _clause(tokens: Sequence[str], found: _Found, lead: str) -> Clause:
     adverbs = list[str]()
     while len(before) > 1 and is_adverb(before[-1]):
         adverbs.insert(0, before.pop())
-    subject, adverb = " ".join(before), " ".join(adverbs)
+    subject, adverb = " ".join(before), " ".join(adverbs).replace("no-longer", "no longer")
+    rest = rest.replace("no-longer", "no longer")
     if found.base:
         return Clause(subject, rest, "", found.base, found.form, adverb, lead)
     word = low(tokens[found.at])

@@ -88,7 +88,11 @@ def why(claim: str, block: Block, name: str = "") -> str:
 
     Empty where the claim is no plain statement that stands by itself.
     """
-    claim = settled(claim)
+    claim = settled(re.sub(r"(?i)^(they)[’']re ", r"\1 are ", claim))
+    if name and block.text.lstrip("*_` ").startswith(name):  # `Overfitting: … This is …`
+        claim = re.sub(
+            r"^This (?=(?:is|was|can|will|has|means|allows|helps|makes)\b)", "It ", claim
+        )
     if _TANGLED.search(_uncoded(claim)) or _POINTING.match(claim) or len(words(claim)) > 25:
         return ""
     if claim.count('"') % 2 or _is_astray(claim):

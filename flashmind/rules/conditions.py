@@ -90,7 +90,11 @@ def _clear(word: str, condition: str, main: str, *, ahead: bool) -> Conditional 
     else:
         condition = _CUT.split(condition)[0]
         main = re.split(rf"{STOP}|; | [-–—] ", main)[-1].strip(" ,")
-    named = not points_back(condition) and not _BACK.search(condition) and not _BACK.search(main)
+    named = (
+        not points_back(condition)
+        and not _BACK.search(condition)
+        and not _BACK.search(main.removeprefix("This "))
+    )
     whole = is_statement(condition) or not re.match(r"(?i)(?:it|they)\b", condition)
     sized = 2 <= len(words(condition)) <= 18 and not _DROPPED.match(condition)
     open_ended = not main or _OPEN.search(main) or _OBJECT.search(condition)

@@ -38,6 +38,9 @@ _ORDER = re.compile(
     rf"(?i)(?:(?:do not|don[’']t|never|always) \w+|{'|'.join(sorted(en.IMPERATIVES))})\b"
 )
 _BACK = re.compile(r"(?i)\b(?:by|of|with|for|in|on|to) (?:this|these|it)\b")
+_SAID = re.compile(
+    r"(?i)(?:\w+ly |never |often )?(?:is|was|has|can|cannot|will|needs?|does|doesn[’']t) "
+)
 _FRAME = re.compile(r"(?i)^(?:remember|notice|note|recall)(?: that)? |^why [^:]+: ")
 _OPENING = re.compile(rf"(?i)(?:so|thus|hence|therefore|consequently|as a result|{_WHY}),? {_SO}(?P<claim>.+)$")  # fmt: skip
 CUES = (" so ", "why", "thus", "hence", "therefore", "consequently", "result", "which means", "->", "=>", "→", "so ")  # fmt: skip
@@ -87,6 +90,9 @@ def _question(claim: str, reason: str, block: Block, label: str) -> str:
     if not fits or bare or "__" in reason:
         return ""
     back = re.match(r"(?i)(?:it|they)\b", claim)
+    cause = parsed(reason)
+    if cause and not is_statement(claim) and _SAID.match(claim):
+        claim = f"{cause.subject} {claim}"
     claim = with_subject(claim, reason) if back and not label else _counted(claim, reason)
     if is_command(claim) and not _ORDER.match(claim):
         return ""

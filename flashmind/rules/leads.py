@@ -40,12 +40,16 @@ def read(block: Block) -> Iterator[Detail]:
 def _asked(found: Relation) -> tuple[str, str]:
     clause, told = found.clause, found.object
     verb, auxiliary = clause.verb, does(found)
-    if clause.auxiliary in {"can", "may", "will", "could", "might"}:
+    if clause.auxiliary in {"can", "may", "will", "could", "might", "should"}:
         verb, _, told = told.partition(" ")
     elif clause.auxiliary:
         return "", ""
     tied = VERBS.get(verb)
-    if tied is None or (tied and not told.startswith(f"{tied} ")):
+    if (
+        tied is None
+        or verb[:5] in found.subject.lower()
+        or (tied and not told.startswith(f"{tied} "))
+    ):
         return "", ""
     told = told.removeprefix(f"{tied} ") if tied else told
     if particle := re.match(r"(?:up|down|off|out) ", told):

@@ -18,7 +18,7 @@ from flashmind.rules.reasons import tidy
 from flashmind.rules.units import quote, said
 
 _FORM = re.compile(
-    r"(?P<order>(?!.* vs\b)[^:;(–—]{8,110}?)(?:: | [-–—]{1,2} |; | \()(?P<reason>[^()]+)\)?$"
+    r"(?P<order>(?!.* vs\b)[^:;(–—]{8,110}?)(?:: | [-–—]{1,2} |; |, (?=(?:it|they) \w)| \()(?P<reason>[^()]+)\)?$"
 )
 _EXTRA = re.compile(
     r"(?i)(?:e\.g|for example|see|like|such|then|and|or|if|when|otherwise|people|some|you (?:can|may|should)|we)\b"

@@ -75,6 +75,8 @@ def split(text: str, before: str = "") -> tuple[str, str]:
 
 def _grounded(claim: str, reason: str) -> str:
     """Return the claim of `Because B, it A`, whose pronoun means the subject of B; else ""."""
+    if re.search(r"(?i)\b(?:it|they)\b", reason):
+        return claim  # both mean what the note is about
     whole = with_subject(claim, reason)
     return "" if re.match(r"(?i)(?:it|they)\b", whole) else whole
 

@@ -249,7 +249,12 @@ RULES: tuple[Rule, ...] = (
         cues=("so that", "in order", "so as", " to "),
         beside=True,
     ),
-    Rule("order-reason", order_reason.read, cues=(":", ";", " -", " –", " —", "("), beside=True),
+    Rule(
+        "order-reason",
+        order_reason.read,
+        cues=(", it ", ", they ", ":", ";", " -", " –", " —", "("),
+        beside=True,
+    ),
     Rule("otherwise", otherwise.read, cues=("otherwise", "or else"), beside=True),
     Rule("how-by", how_by.read, cues=("by ",), beside=True),
     Rule(
