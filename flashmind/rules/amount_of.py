@@ -15,7 +15,7 @@ from flashmind.rules.amounts import AMOUNT, is_noise, topical
 from flashmind.rules.units import quote, said
 
 _AMOUNT = re.compile(
-    rf"(?P<thing>[^:;,()=]{{2,50}}?)(?:\s*(?::|=|–|—| -)|,? (?:has|have|contains?))\s+(?P<amount>{AMOUNT})(?: of)? (?P<stuff>(?!(?:in|at|of|for|per|to|on|and|or|when|if|is|are|with|by|from|after|before|than|the|a|each|every|as|more|less|years?|days?|max|min|total|maximum|minimum|ish)\b)[a-z][\w’'-]+)(?P<rest>[,;(.].*|)$"
+    rf"(?P<thing>[^:;,()=]{{2,50}}?)(?:\s*(?::|=|–|—| -)|,? contains?)\s+(?P<amount>{AMOUNT})(?: of)? (?P<stuff>(?!(?:in|at|of|for|per|to|on|and|or|when|if|is|are|with|by|from|after|before|than|the|a|each|every|as|more|less|years?|days?|max|min|total|maximum|minimum|ish)\b)[a-z][\w’'-]+)(?P<rest>[,;(.].*|)$"
 )
 
 

@@ -57,12 +57,12 @@ def named(text: str, block: Block) -> str:
 def with_the(name: str, block: Block) -> str:
     """Return NAME with an article where a quantity needs one: `the boiling point of water`."""
     first = words(name)[0].lower()
-    bare = first in {"the", "a", "an", "its", "ph", "each", "every"} or re.match(
+    bare = first in {"the", "a", "an", "its", "each", "every"} or re.match(
         r"[A-Z][\w’'-]*[’']s ", name
     )
     inside = lowered(name, block.vocabulary)
     if bare:
-        return inside[0].lower() + inside[1:] if first != "ph" else inside
+        return inside[0].lower() + inside[1:]
     return f"the {inside}"
 
 

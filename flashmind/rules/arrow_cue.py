@@ -3,7 +3,7 @@
 `A -> B` that nothing else reads: A is the cue, B the answer.
 
     ## Poke test
-    - springs back at once -> under-proofed dough
+    - springs back at once -> underproofed
 """
 
 import re

@@ -3,7 +3,8 @@
 A statement that nothing else reads, its code spans hidden.
 
     ## Shells
-    - wildcards are expanded by the shell itself unless `set -f` is given
+    - literal wildcards after `set -f` in the shell
+    - end of a script at its first failing command by `set -e`
 """
 
 import re

@@ -3,7 +3,8 @@
 A statement that nothing else reads, its proper names hidden.
 
     ## Kontore
-    - London: Elizabeth I expelled the merchants for good
+    - wood for the planks was shipped down the Weser
+    - tar for the hulls came from the woods of Prussia
 """
 
 import re

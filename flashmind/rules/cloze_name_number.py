@@ -3,7 +3,7 @@
 A statement that nothing else reads, with a proper name and a number that belong together.
 
     ## Kontore
-    - the merchants of London were expelled by Elizabeth I as late as 1598
+    - the merchants lost their rights under Elizabeth I, as late as 1598
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ from flashmind.rules.amounts import DATE, VALUE, is_noise
 from flashmind.rules.gaps import Statement, gapped, statements
 
 _FOUND = re.compile(
-    rf"(?<![\w./#:=^*+\\,’'→–-])(?<!\w\()(?:(?:{DATE})|(?:{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)|\d\d?(?:st|nd|rd|th) (?:c\.|cent(?:\.|ury)))(?![\w^=*\\/+]|[.:–-]\d)"
+    rf"(?<![\w./#:=^*+\\,’'→–-])(?<!\w\()(?:(?:{DATE})|(?:{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)|\d\d?(?:st|nd|rd|th) (?:c\.|cent(?:\.|ury)))(?![\w^=*\\/+]|[.:–-]\d| ?[*^=])"
 )
 _MANY = 8
 """Numbers from which on a sentence holds data, not a fact."""

@@ -2,8 +2,7 @@
 
 A statement with a subject of its own that nothing else reads, the noun after its verb hidden.
 
-    ## Sourdough
-    - lactobacilli make the acid, the wild yeast makes the gas
+    - The vagus nerve (CN X) supplies the heart, lungs and most of the gut.
 """
 
 import re
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 
 from flashmind.language import en
 from flashmind.language.closed import PREPOSITIONS
-from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import words
 from flashmind.language.statement import Clause, parsed
 from flashmind.language.verbs import participle
@@ -82,7 +81,8 @@ def _object(text: str, clause: Clause) -> tuple[int, int] | None:
         if clause.verb and clause.verb not in _WITH_STATE
         else None
     )
-    if at < 0 or not found or re.match(r"(?i)(?:we|you|i|he|she)\b", clause.subject):
+    unsure = clause.form == "base" and not is_plural(clause.subject)
+    if at < 0 or unsure or not found or re.match(r"(?i)(?:we|you|i|he|she)\b", clause.subject):
         return None
     noun = found["noun"]
     fit = (

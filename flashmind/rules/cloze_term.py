@@ -3,7 +3,8 @@
 A statement that nothing else reads, the words hidden that its author emphasised or quoted.
 
     ## Bread
-    - the gelled starch in a *tangzhong* holds more water for days
+    - soft rolls for days by the gelled starch of a *tangzhong*
+    - overnight rest with a tiny pinch of yeast for a *poolish*
 """
 
 import re

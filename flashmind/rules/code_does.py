@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
+from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.language.verbs import third_person
 from flashmind.rules.units import quote, said
 
 _DOES = re.compile(

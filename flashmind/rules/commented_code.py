@@ -20,6 +20,7 @@ from flashmind.model.fact import Pair, Quote, Snippet
 from flashmind.model.note import Block
 
 _MOST = 12
+_SHOWING = frozenset("list show print display".split())
 _SHELLS = frozenset(
     {"", "sh", "bash", "zsh", "shell", "console", "fish", "powershell", "bat", "cmd"}
 )
@@ -52,7 +53,7 @@ def read(block: Block) -> Iterator[Snippet | Pair]:
         assigned = shell not in _SHELLS and re.search(r"\w\s*=\s", noted.code)
         if assigned or _UNFIT.search(note) or not 2 <= len(words(note)) <= 12:
             continue
-        if is_command(note):
+        if is_command(note) or note.split(" ")[0].lower() in _SHOWING:
             goal = note if note[:2].isupper() else note[0].lower() + note[1:]
             yield Snippet(place, f"How do you {goal}{_where(block)}?", noted.code, shell)
         elif is_noun_phrase(note, 10) and note.split()[0].lower() not in en.COMPARATIVES:

@@ -15,7 +15,7 @@ from flashmind.rules.units import quote, said
 
 _O = r"\$?`?[OΘΩ]\((?:[^()]|\([^()]*\)){1,30}\)`?\$?"
 _WHO = re.compile(
-    rf"(?P<who>[^:;()]{{2,60}}?)(?:\s*(?::|=|–|—| -|→|->)|\s(?:is|are|runs? in|takes?|costs?|has|needs|in))(?P<told>.*?{_O}.*)$"
+    rf"(?P<who>[^:;()]{{2,60}}?)(?:\s*(?::|=|–|—| -|→|->)|\s(?:is|are|runs? in|takes?|costs?|has|needs|in)\b)(?P<told>.*?{_O}.*)$"
 )
 _CASE = r"(?:on )?average(?: case)?|(?:in the )?(?:worst|best)(?: case)?|amorti[sz]ed|(?:extra |of )?(?:space|memory)|time"
 _AFTER = re.compile(

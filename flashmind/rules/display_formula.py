@@ -1,14 +1,15 @@
-"""Formula on a line of its own.
+r"""Formula on a line of its own.
 
 `$$…$$` below a line that names it, or alone below a heading that names it.
 
     The sample variance is:
 
-    $$s^2=\\frac{1}{n-1}\\sum_i (x_i-\\bar x)^2$$
+    $$s^2=\frac{1}{n-1}\sum_i (x_i-\bar x)^2$$
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from flashmind.language import en
@@ -27,6 +28,10 @@ _START = re.compile(r"(?i)^(?:the formula (?:for|of) |formula (?:for|of) |then,?
 def read(block: Block) -> Iterator[Pair]:
     """Yield the formulas below a heading that a line or the heading itself names."""
     below = [b for b in block.children if b.kind == "paragraph"]
+    for paragraph in below:
+        label, _, rest = paragraph.text.strip().partition(":\n")
+        if rest and "\n" not in label:
+            yield from _named(label, paragraph, replace(paragraph, text=rest))
     shown = [b for b in below if _DISPLAY.match(b.text.strip().replace("\n", " "))]
     for before, after in pairwise(below):
         if after in shown and before.last + 2 >= after.first and before.text.rstrip().endswith(":"):

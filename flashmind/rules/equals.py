@@ -25,7 +25,7 @@ def read(block: Block) -> Iterator[Definition]:
     """Yield a definition from `Term = def` where both sides are words."""
     for sentence, text in said(block):
         found = _EQUALS.match(text)
-        if not found or "->" in text or " / " in text or re.search(r"\w\(", text):
+        if not found or "->" in text or re.search(r" / |[×÷]", text) or re.search(r"\w\(", text):
             continue
         term, meaning = found[1], _CUT.split(found[2])[0].strip()
         bare = re.sub(r"\s*\([^)]*\)", "", meaning)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flashmind.language import en
-from flashmind.language.statement import parsed
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, plain, words
+from flashmind.language.statement import parsed
 from flashmind.model.fact import Gapped, Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.units import quote, said

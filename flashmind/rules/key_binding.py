@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from flashmind.language import en
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
+from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.language.verbs import third_person
 from flashmind.rules.units import quote, said
 
 _KEY = (

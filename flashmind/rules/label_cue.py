@@ -3,7 +3,8 @@
 `label: text` that nothing else reads: the label is the cue, below its heading.
 
     ## Flour
-    - spelt: the gluten is extensible but weak, so mix briefly
+    - spelt: extensible but weak, to be mixed briefly
+    - rye: hardly any gluten, sticky
 """
 
 import re
@@ -55,7 +56,7 @@ def _is_label(text: str) -> bool:
     vague = text.lower() in en.NOT_A_TERM | en.GENERIC or (
         found and found[-1] in en.NOT_A_TERM | en.GENERIC
     )
-    vague = vague or _COUNTED.search(text) or parsed(text) is not None
+    odd = vague or _COUNTED.search(text) or parsed(text) is not None
     return (
         bool(found)
         and not vague

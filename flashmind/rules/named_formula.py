@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, lowered
 from flashmind.language.plain import words
-from flashmind.language.verbs import VERBS
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.amounts import topical
@@ -26,6 +25,7 @@ _PLAIN = re.compile(
     rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
 )
 _MULTIPLIED = re.compile(r"[×·*/÷^²³√]| x |\d")
+_COMMANDS = frozenset("check note see use compute set update forward backward plot print".split())
 _WHERE = re.compile(r"^,? ?(?P<where>(?:where|with) .{4,120})$")
 
 
@@ -57,7 +57,7 @@ def _is_named(name: str) -> bool:
     """Whether NAME is a quantity in words or a short form: no lone letter, no arithmetic."""
     lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
     said_how = re.match(r"(?i)(?:always|never|often|only|use|try|see|e\.g)\b", name)
-    vague = name.lower() in VERBS | en.GENERIC | en.NOT_A_TERM
+    vague = name.lower() in _COMMANDS | en.GENERIC | en.NOT_A_TERM
     return bool(lettered) and not said_how and not vague and is_noun_phrase(name, 7)
 
 
@@ -80,4 +80,6 @@ def _asked(name: str, block: Block) -> str:
     article = re.match(r"(?:the|an?) ", name, re.IGNORECASE)
     if article:
         return inside[0].lower() + inside[1:]
-    return f"the {inside}" if re.match(r"[a-z ]+ of ", inside) else inside
+    if re.match(r"[A-Za-z][a-z ]+ of ", inside):
+        return f"the {inside[0].lower()}{inside[1:]}"
+    return inside

@@ -1,17 +1,17 @@
 """Who or what does it.
 
-A statement that nothing else reads, its subject asked: `The hulk replaced the cog …`.
+A statement that nothing else reads, its subject asked: `The hulk replaced the cog`.
 
-    - The bigger hulk replaced the cog in the late Middle Ages.
+    - Fast cooling traps impurities in the crystal lattice.
 """
 
 import re
 from collections.abc import Iterator
 
 from flashmind.language import en
-from flashmind.language.statement import Clause, parsed
 from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import words
+from flashmind.language.statement import Clause, parsed
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.gaps import statements

@@ -8,9 +8,9 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.statement import Clause, parsed
 from flashmind.language.grammar import is_plural
 from flashmind.language.plain import words
+from flashmind.language.statement import Clause, parsed
 from flashmind.language.verbs import participle
 from flashmind.model.fact import Quantity
 from flashmind.model.note import Block
@@ -18,7 +18,7 @@ from flashmind.rules.amounts import DATE, named
 from flashmind.rules.units import quote, said
 
 _DATED = re.compile(
-    rf"(?P<what>.*?)(?:,? (?:in|on|around|about) (?:the year )?|,? )(?P<date>{DATE})(?P<rest>.*)$"
+    rf"(?P<what>.*?)(?:,? (?:in|on|around|about|as (?:late|early) as) (?:the year )?|,? )(?P<date>{DATE})(?P<rest>.*)$"
 )
 _ON = re.compile(
     r"(?:\s*[,;:(–—.]|\s(?:by|when|after|because|under|with|for|at|in|from|against|near|while|as|with)\s|$)"
