@@ -94,7 +94,7 @@ def _is_causal(form: re.Pattern[str], claim: str, reason: str) -> bool:
 
 def tidy(reason: str) -> str:
     """Return the reason without what follows from it, or is added to it."""
-    return _TAIL.sub("", reason).strip(" ,.!")
+    return _TAIL.sub("", reason).strip(" ,.!:")
 
 
 def explains(reason: str) -> bool:
