@@ -54,7 +54,7 @@ def fenced(lines: Sequence[str], free: Sequence[bool]) -> Changes:
         if mark and not mark[2].strip():
             changes[at], depth = "", max(depth - 1, 0)
             closing -= 1
-        elif mark and closing and (named := _NAMED.match(mark[2])):
+        elif mark and closing and (named := _NAMED.match(mark[2].strip())):
             changes[at] = f"> [!{named[1]}] {(named[2] or named[3] or '').strip()}".rstrip()
             depth += 1
         elif depth:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import attrgetter
 
 from flashmind.model.note import Block, Vocabulary
 from flashmind.notes.headings import tidy_heading, with_pseudo_headings
@@ -106,12 +108,17 @@ def _label_by_parent(child: Block, parent: Block) -> tuple[str, int]:
 
 
 def _with_contents(placed: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, each heading holding as children the blocks up to the next heading."""
+    """Yield the blocks, each heading holding as children the blocks up to the next heading.
+
+    The title of a callout holds what is quoted below it.
+    """
     following: list[Block] = []
     out: list[Block] = []
     for block in reversed(placed):
         if block.kind == "heading":
-            out.append(replace(block, children=tuple(reversed(following))))
+            held = reversed(following)
+            below = takewhile(attrgetter("quoted"), held) if block.quoted else held
+            out.append(replace(block, children=tuple(below)))
             following = []
         else:
             following.append(block)

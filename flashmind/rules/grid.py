@@ -57,10 +57,8 @@ def grid(block: Block) -> Grid | None:
     rows = tuple(_row(block, at, skip) for at in range(1, len(block.rows)))
     if not any(head[1:]):
         return None
-    times = Counter(row.subject.casefold() for row in rows)
-    kept = tuple(
-        row for row in rows if times[row.subject.casefold()] == 1 and _is_subject(row.subject)
-    )
+    times = Counter(_key(row.subject) for row in rows)
+    kept = tuple(r for r in rows if times[_key(r.subject)] == 1 and _is_subject(r.subject))
     return Grid(head[0], head[1:], kept)
 
 
@@ -80,8 +78,13 @@ def _is_numbered(block: Block) -> bool:
     return len(firsts) > 1 and firsts == [str(n) for n in range(1, len(firsts) + 1)]
 
 
+def _key(subject: str) -> str:
+    """What tells a subject from others: case counts in symbols and code alone."""
+    return subject.casefold() if subject.replace(" ", "").isalnum() else subject
+
+
 def _is_subject(text: str) -> bool:
-    return bool(text) and len(words(text)) <= 10 and text.lower() not in _SUMS | _EMPTY
+    return bool(text) and len(words(text)) <= 10 and text.lower() not in _SUMS
 
 
 def answers(grid: Grid) -> Iterator[tuple[Row, str, str]]:

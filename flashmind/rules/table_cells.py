@@ -39,6 +39,8 @@ def _cue(kind: str, subject: str, topic: str) -> str:
 
     A subject without a kind that is no name takes the topic of the section, to stand by itself.
     """
+    if not any(map(str.isalnum, subject)) and "`" not in subject:
+        subject = f"“{subject}”"
     if kind and kind.lower() not in subject.lower():
         return f"{capitalised(kind)} {subject}"
     stands = bool(kind) or not topic or subject[:1].isupper() or "`" in subject
