@@ -10,7 +10,6 @@ A statement that nothing else reads, its code spans hidden.
 import re
 from collections.abc import Iterator
 
-from flashmind.language.statement import parsed
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.gaps import gapped, statements
@@ -30,7 +29,7 @@ def read(block: Block) -> Iterator[Gapped]:
             if _SHORTEST < len(code[0]) < _LONGEST and not code[0].endswith("]`")
         ]
         spans = [code.span() for code in telling if not _is_aside(statement.text[: code.start()])]
-        template = found and found[0].start() == 0 and len(found) > 1 and not parsed(statement.text)
+        template = found and found[0].start() == 0 and len(found) > 1 and not statement.clause
         if len(found) <= _MANY and not template:
             yield from gapped(statement, spans)
 

@@ -12,7 +12,7 @@ from flashmind.language import en
 from flashmind.language.closed import PREPOSITIONS
 from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import words
-from flashmind.language.statement import Clause, parsed
+from flashmind.language.statement import Clause
 from flashmind.language.verbs import participle
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
@@ -61,7 +61,7 @@ _PLAIN = (
 def read(block: Block) -> Iterator[Gapped]:
     """Yield statements with the object of their verb, or the agent of a passive, hidden."""
     for statement in statements(block):
-        clause = parsed(statement.text)
+        clause = statement.clause
         plain = clause and not clause.negated and ":" not in clause.subject
         span = _object(statement.text, clause) if clause and plain else None
         if span:

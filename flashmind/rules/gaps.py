@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, plain, words
-from flashmind.language.statement import parsed
+from flashmind.language.statement import Clause, parsed
 from flashmind.model.fact import Gapped, Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.units import quote, said
@@ -54,28 +55,38 @@ _ASIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that may be asked: its plain text, the CONTEXT that names its subject, its quote."""
+    """A sentence that may be asked: its plain text, the CONTEXT that names its subject, its quote.
+
+    `raw` is the sentence with its markup, `clause` its parts where it is a whole statement.
+    """
 
     text: str
     context: str
     quote: Quote
     raw: str
+    clause: Clause | None = None
 
 
-def statements(block: Block) -> Iterator[Statement]:
-    """Yield the sentences of a block that state something by themselves or below their heading."""
+@lru_cache(maxsize=2)  # all the rules of last resort look at one block before the next comes
+def statements(block: Block) -> tuple[Statement, ...]:
+    """Return the sentences of a block that state something by themselves or below their heading."""
+    return tuple(_statements(block))
+
+
+def _statements(block: Block) -> Iterator[Statement]:
     if any(_ASIDE.search(name) for name in (*block.section, block.label)):
         return
     context = _context(block)
     for sentence, text, first in _parts(block):
-        stands = _stands(text)
+        clause = parsed(text)
+        stands = clause is not None and not is_command(text) and clause.subject != "there"
         if (
             (stands or (context and first))
             and (context or not block.parent)
             and _is_clear(text, context, first=first)
         ):
             shown = "" if stands and _holds(text, context) else context
-            yield Statement(text, shown, quote(block, sentence), sentence.text)
+            yield Statement(text, shown, quote(block, sentence), sentence.text, clause)
 
 
 def _parts(block: Block) -> Iterator[tuple[Sentence, str, bool]]:
@@ -172,12 +183,6 @@ def _is_pasted(sentence: Sentence, block: Block) -> bool:
         return False
     lines = block.text.split("\n")
     return any(len(line.strip()) < _WRAPPED for line in lines[:-1])
-
-
-def _stands(text: str) -> bool:
-    """Whether the text is a whole statement with a subject of its own."""
-    clause = parsed(text)
-    return clause is not None and not is_command(text) and clause.subject != "there"
 
 
 def _is_fillable(statement: Statement, start: int, end: int) -> bool:

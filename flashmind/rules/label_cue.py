@@ -59,7 +59,7 @@ def _is_label(text: str) -> bool:
     odd = vague or _COUNTED.search(text) or parsed(text) is not None
     return (
         bool(found)
-        and not vague
+        and not odd
         and is_noun_phrase(text, 6)
         and re.match(r"[^\W\d_]|`", text) is not None
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import words
-from flashmind.language.statement import Clause, parsed
+from flashmind.language.statement import Clause
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.gaps import statements
@@ -36,7 +36,7 @@ _CUT = re.compile(
 def read(block: Block) -> Iterator[Detail]:
     """Yield the subject of a statement, asked by the specific rest of it."""
     for statement in statements(block):
-        clause = parsed(statement.text)
+        clause = statement.clause
         question = _question(statement.text, clause) if clause else ""
         if clause and question:
             yield Detail(statement.quote, question, clause.subject)
