@@ -9,7 +9,7 @@ _SUMMARY = re.compile(r"<summary[^<>]*>(.*?)(?:</summary>|$)", re.IGNORECASE)
 _DETAILS = re.compile(r"</?details[^<>]*>|</summary>", re.IGNORECASE)
 _COLONS = re.compile(r"\s{0,3}(:{3,})[ \t]*(.*)$")
 _NAMED = re.compile(
-    r"\{?\s*\.?(?:callout-)?([\w-]+)[^\[\]}]*?\}?\s*(?:\[(.*)\]|(?<=[\w\"]) +(.*))?$"
+    r"\{?\s*\.?(?:callout-)?([\w-]+)[^\[\]}]*?\}?\s*(?:\[(.*)\]|(?<=[\w\"}]) +(.*))?$"
 )
 _ADMONITION = re.compile(r"( *)(?:!!!|\?\?\?\+?) +([\w-]+)(?: [\w -]*?)?(?: *\"([^\"]*)\")?\s*$")
 

@@ -18,7 +18,7 @@ from flashmind.rules.by_hand import lines, shown
 from flashmind.rules.terms import is_term
 from flashmind.rules.units import is_english
 
-_GLOSS = re.compile(r":[ \t]+(?=\S)")
+_GLOSS = re.compile(r":[ \t]+(?=\S*\w)")
 
 
 def read(block: Block) -> Iterator[Definition | Pair | Malformed]:

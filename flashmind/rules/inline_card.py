@@ -70,4 +70,6 @@ def _is_code(text: str, mark: re.Match[str], *, several: bool) -> bool:
         return True
     if _ADDRESS.fullmatch(touching) or (_TYPE.match(after) and not right[len(after) :].strip()):
         return True
+    if left[0].islower() and before.islower() and after.islower() and after.isascii():
+        return True
     return " " not in left and (left.islower() or " " not in right or after.istitle())

@@ -9,7 +9,7 @@ Each row asks for its cells: the first column is the subject, the header says wh
 
 from collections.abc import Iterator
 
-from flashmind.language.plain import capitalised
+from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.grid import answers, grid, inside
@@ -41,7 +41,7 @@ def _cue(kind: str, subject: str, topic: str) -> str:
     """
     if not any(map(str.isalnum, subject)) and "`" not in subject:
         subject = f"“{subject}”"
-    if kind and kind.lower() not in subject.lower():
+    if kind and not set(words(kind.lower())) & set(words(subject.lower())):
         return f"{capitalised(kind)} {subject}"
     stands = bool(kind) or not topic or subject[:1].isupper() or "`" in subject
     return (
