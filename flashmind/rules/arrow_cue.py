@@ -24,7 +24,8 @@ def read(block: Block) -> Iterator[Detail]:
     for statement in statements(block):
         found = _SIGNED.match(statement.text)
         told = _CUT.sub("", found["after"]).strip() if found else ""
-        coded = found and re.fullmatch(r"`[^`]*`", found["before"].strip())
+        chained = found and "->" in found["before"]
+        coded = chained or (found and re.fullmatch(r"`[^`]*`", found["before"].strip()))
         if (
             found
             and not coded

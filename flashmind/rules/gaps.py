@@ -24,14 +24,14 @@ _LEFT = 4
 _TELLING = re.compile(
     r"(?i)\b(?:i|i[’']m|i[’']ve|me|my|mine|we|us|our|ours|let[’']?s|imo|imho|lol|ymmv|btw|ugh|tbh|afaik|iirc|honest(?:ly)?|boring|horrible|nicest?|"
     r"awesome|annoying|love|hate|funny?|weird|sadly|luckily|hopefully|favou?rite|great|exam|lecturer?|lectures?|prof|slides?|homework|todo|tbd|"
-    r"fixme|e\.g|worked|example|joker|xmas|quick reminder|cheat ?sheet|my goal|rating goal|bench|stay tuned|explained later|also mentioned|for example|for instance|see|figs?|figure|diagram|picture|photo|(?:above|below)(?=$|[,.);:])|following|previous|earlier|next (?:section|chapter)|"
+    r"fixme|e\.g|worked example|examples?|joker|xmas|quick reminder|cheat ?sheet|my goal|rating goal|bench|stay tuned|explained later|also mentioned|for example|for instance|see (?:also|above|below|figs?|figure|chapter|section|p\.|page|the|my|here)|figs?|figure|diagram|picture|photo|(?:above|below)(?=$|[,.);:])|following|previous|earlier|next (?:section|chapter)|"
     r"chapter|page|p\.|ch\.|book|video|article|tutorial|here|yesterday|today|tomorrow|suppose|imagine|say|check the|ask|etc|maybe|perhaps|"
-    r"probably|somehow|someone told|apparently|stuff|things? like|not sure|dunno|remember to|read)\b|\bthere\b(?! (?:is|are|was|were)\b)|\?|\.\.\.|…|!\[|https?:|\]\(|\[ ?[xX]?\]|\{\{|\}\}|::|\+\+$|<-|←"
+    r"probably|somehow|someone told|apparently|stuff|things? like|not sure|dunno|remember to|read(?!:))\b|\bthere\b(?! (?:is|are|was|were)\b)|^see\b|[,;(] ?see\b|\?|\.\.\.|…|!\[|https?:|\]\(|\[ ?[xX]?\]|\{\{|\}\}|::|\+\+$|<-|←"
 )
 _REGNAL = re.compile(
-    r"\b((?!When|If|As|And|But|So|What|Why|How|Then|Now|Once|While|That|Because)[A-Z][a-z]{3,}) I\b"
+    r"\b((?!When|If|As|And|But|So|What|Why|How|Then|Now|Once|While|That|Because)[A-Z][a-z]{3,}|[Tt]ype|[Cc]lass|[Pp]hase|[Ss]tage|[Pp]hotosystem|[Cc]omplex|[Gg]rade|[Ww]ar) I\b"
 )
-"""Kings and queens, the first of their name."""
+"""Kings and queens, the first of their name, and type I."""
 _POINTER = re.compile(
     r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
     r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
@@ -41,6 +41,10 @@ _POINTER = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"(?i)\b(?:this|these|those)\b|\bthat(?:[’']s)?$|\bthe (?:same|former|latter|other|others)\b|\bthat[’']s\b"
 )
+_NOTES = re.compile(
+    r"(?i)\b(?:(?:my|some|quick|random) )?(?:notes?|cheat ?sheets?|cram sheets?|summary|basics|overview|revision|crash course|101)\b(?: (?:on|about|for|of))?"
+)
+"""Words of a heading that name the note, not what it is about."""
 _VAGUE_PLACE = re.compile(
     r"(?i)(?:.*\b(?:overview|introduction|intro|basics|general|misc|miscellaneous|other|others|facts|summary|notes?|tips|tricks|gotchas|random|stuff|"
     r"things|cheat ?sheet|questions?|part|chapter|lecture|week|day|section|terms|vocabulary|glossary|daily|handy|undo)\b.*|method|try|terms)$"
@@ -74,9 +78,9 @@ def statements(block: Block) -> tuple[Statement, ...]:
 
 
 def _statements(block: Block) -> Iterator[Statement]:
-    if any(_ASIDE.search(name) for name in (*block.section, block.label)):
+    if is_aside(block):
         return
-    context = _context(block)
+    context = context_of(block)
     for sentence, text, first in _parts(block):
         clause = parsed(text)
         stands = clause is not None and not is_command(text) and clause.subject != "there"
@@ -85,7 +89,7 @@ def _statements(block: Block) -> Iterator[Statement]:
             and (context or not block.parent)
             and _is_clear(text, context, first=first)
         ):
-            shown = "" if stands and _holds(text, context) else context
+            shown = "" if stands and holds(text, context) else context
             yield Statement(text, shown, quote(block, sentence), sentence.text, clause)
 
 
@@ -97,7 +101,7 @@ def _parts(block: Block) -> Iterator[tuple[Sentence, str, bool]]:
     for sentence, text in said(block):
         opens = block.text.lstrip().startswith(sentence.text[:20])
         for at, part in enumerate(_HASTY.split(text)):
-            if _is_said(part, sentence) and not _is_pasted(sentence, block):
+            if is_told(part, sentence) and not is_pasted(sentence, block):
                 yield sentence, part, opens and at == 0
 
 
@@ -121,8 +125,11 @@ def gapped(
         yield Gapped(statement.quote, whole)
 
 
-def _is_said(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence tells a fact: no story, opinion, pointer, question or half sentence."""
+def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
+    """Whether a part of a SENTENCE tells a fact in at least so many words.
+
+    Stories, opinions, pointers, questions and half sentences don't.
+    """
     count = len(words(text))
     bare = re.sub(r"`[^`]*`|\$[^$]*\$", "x", text)
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
@@ -134,10 +141,15 @@ def _is_said(text: str, sentence: Sentence) -> bool:
     starts = re.match(r"[^\W_]|[`$“\"(~≈<>]", text) is not None and not sentence.text.startswith(
         ("[ ]", "[x]", "|", "<")
     )
-    return _LEFT < count <= _LONGEST and whole and ended and told and starts
+    return shortest <= count <= _LONGEST and whole and ended and told and starts
 
 
-def _context(block: Block) -> str:
+def is_aside(block: Block) -> bool:
+    """Whether BLOCK stands below a heading or label under which notes tell no facts."""
+    return any(_ASIDE.search(name) for name in (*block.section, block.label))
+
+
+def context_of(block: Block) -> str:
     """Return what a line is about: its parent bullet, its label, or the nearest telling heading."""
     if block.parent:
         head = re.split(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)", plain(block.parent))[0]
@@ -145,7 +157,8 @@ def _context(block: Block) -> str:
     if block.label:
         return block.label if is_noun_phrase(block.label, 8) else ""
     shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(block.section))
-    return next((name for name in shown if _is_telling(name)), "")
+    bare = (_NOTES.sub("", name).strip(" -–—:,") for name in shown)
+    return next((name for name in bare if _is_telling(name)), "")
 
 
 def _is_telling(name: str) -> bool:
@@ -157,7 +170,7 @@ def _is_telling(name: str) -> bool:
     return bool(bare) and not single and is_noun_phrase(bare, 6) and not odd
 
 
-def _holds(text: str, context: str) -> bool:
+def holds(text: str, context: str) -> bool:
     """Whether the text names its context itself."""
     told = {w.lower().rstrip("s") for w in words(text)}
     return all(
@@ -177,7 +190,7 @@ def _is_clear(text: str, context: str, *, first: bool) -> bool:
     return first or not re.search(r"(?i)\b(?:it|its|they|them|their)\b", clause)
 
 
-def _is_pasted(sentence: Sentence, block: Block) -> bool:
+def is_pasted(sentence: Sentence, block: Block) -> bool:
     """Whether a sentence runs over lines that were broken by hand: those are several statements."""
     if sentence.first == sentence.last:
         return False

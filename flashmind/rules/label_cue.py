@@ -12,18 +12,20 @@ from collections.abc import Iterator
 
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
 from flashmind.language.statement import parsed
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
+from flashmind.rules.amounts import is_noise
 from flashmind.rules.gaps import statements
 
 _LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
 _COUNTED = re.compile(
-    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check)\b|\bpaper$"
+    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check)\b|\bpaper$|^(?:\w+ )?\d{4}$"
 )
 _CUT = re.compile(r"\s*(?:;|\. )\s*.*$")
-_SHORTEST, _LONGEST = 2, 20
+_SHORTEST, _LONGEST = 1, 20
 
 
 def read(block: Block) -> Iterator[Detail]:
@@ -45,7 +47,8 @@ def read(block: Block) -> Iterator[Detail]:
 def _is_told(text: str, label: str) -> bool:
     """Whether TEXT tells something of LABEL: no mere example, no link, no word of a person."""
     sized = _SHORTEST <= len(words(text)) <= _LONGEST and not text.endswith((":", " vs"))
-    example = re.fullmatch(r"`[^`]*`(?: and (?:not )?`[^`]*`)?", text) or text.startswith("[")
+    example = re.fullmatch(r"`[^`]*`(?: and (?:not )?`[^`]*`)?", text) and not is_command(label)
+    example = example or text.startswith("[") or (re.search(r"\d", text) and is_noise(label))
     person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
     return sized and not example and not person
 
@@ -60,6 +63,6 @@ def _is_label(text: str) -> bool:
     return (
         bool(found)
         and not odd
-        and is_noun_phrase(text, 6)
+        and (is_noun_phrase(text, 6) or is_command(text))
         and re.match(r"[^\W\d_]|`", text) is not None
     )

@@ -20,19 +20,28 @@ _MATH = r"\$\$[^$]+\$\$|\$[^$]+\$|`[^`]*[=+*/^²√∑][^`]*`"
 _NAMED = re.compile(
     rf"(?P<name>[^:=$`;≈]{{1,70}}?)\s*(?::|=|≈|--|–|—|\bis\b(?: given by| defined as| calculated as)?)?\s*(?P<formula>{_MATH})(?P<rest>.*)$"
 )
-_TERM = r"(?:[A-Za-zα-ωΑ-Ω√∑ΔΣ(][\w’'()²³⁻¹%^_{}.]*(?: [a-z][\w()-]*){0,3}|\d[\d.,]*)"
+_TERM = r"(?:[A-Za-zα-ωΑ-Ω√∑ΔΣ(][\w’'()²³⁻¹%^_{}.]*(?: [a-z][\w()-]*){0,6}|\d[\d.,]*)"
 _PLAIN = re.compile(
-    rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
+    rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈|:)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
 )
 _MULTIPLIED = re.compile(r"[×·*/÷^²³√]| x |\d")
+_EQUATION = re.compile(
+    r"(?P<name>[A-Za-z\d][^:=;,.$`]{2,50}?):\s+(?P<formula>[\w²³⁺⁻ ()+*/×·^√−-]{1,30}[=∝≈≤≥][^=.;,:]{1,40})(?P<rest>)$"
+)
+_ALONE = re.compile(r"\$(?P<name>[A-Z][A-Za-z]{1,4})\s*=(?P<told>[^$=]+)\$$")
 _COMMANDS = frozenset("check note see use compute set update forward backward plot print".split())
+_WORDY = 2
 _WHERE = re.compile(r"^,? ?(?P<where>(?:where|with) .{4,120})$")
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield the formula of a named quantity, with what its letters stand for."""
     for sentence, text in said(block):
-        found = _plain(text) or _NAMED.match(text)
+        if alone := _ALONE.match(text):
+            asked = f"What is the formula for {alone['name']}?"
+            yield Pair(quote(block, sentence), asked, f"${alone['told'].strip()}$")
+            continue
+        found = _plain(text) or _equation(text) or _NAMED.match(text)
         name = re.split(r"\s[–—-]\s", found["name"])[0].strip(" *_,:") if found else ""
         if not found or not _is_named(name) or not _is_formula(found["formula"]):
             continue
@@ -53,6 +62,13 @@ def _plain(text: str) -> re.Match[str] | None:
     return found if found and _MULTIPLIED.search(found["formula"]) else None
 
 
+def _equation(text: str) -> re.Match[str] | None:
+    """Return `name: X = Y` where the equation is made of signs, not of words."""
+    found = _EQUATION.match(text)
+    worded = found and len(re.findall(r"[^\W\d_]{4,}", found["formula"])) > _WORDY
+    return None if worded else found
+
+
 def _is_named(name: str) -> bool:
     """Whether NAME is a quantity in words or a short form: no lone letter, no arithmetic."""
     lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
@@ -65,7 +81,7 @@ def _is_formula(text: str) -> bool:
     """Whether TEXT calculates something: a sign of an operation, and letters to calculate with."""
     bare = text.strip("$` ")
     operates = re.search(
-        r"[+*/^=×·÷²³√−]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
+        r"[+*/^=×·÷²³√−∝≈]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
     )
     told = len(re.findall(r"[^\W\d_]", bare)) >= 1 and len(bare) >= 4
     return (

@@ -1,8 +1,8 @@
 """Who or what does it.
 
-A statement that nothing else reads, its subject asked: `The hulk replaced the cog`.
+A statement that nothing else reads, its subject asked: `X founded the university`.
 
-    - Fast cooling traps impurities in the crystal lattice.
+    - Emperor Charles IV founded the first university of the Empire.
 """
 
 import re

@@ -43,11 +43,17 @@ def read(block: Block) -> Iterator[Usage]:
 
 def _parted(means: str, goal: str) -> tuple[str, str]:
     """Return means and goal without their tails; a second purpose belongs to the goal."""
-    means, goal = _TAIL.sub("", means).strip(), _TAIL.sub("", goal).strip()
+    means, goal = _cut(means), _cut(goal)
     purpose = re.match(r"(.+?)( to .+)$", means)
     if purpose:
         means, goal = purpose[1], goal + purpose[2]
     return means, re.sub(r"(?i)^in order to", "to", goal)
+
+
+def _cut(text: str) -> str:
+    """TEXT without its tail; code is never cut."""
+    tail = _TAIL.search(re.sub(r"`[^`]*`", lambda code: "x" * len(code[0]), text))
+    return (text[: tail.start()] if tail else text).strip()
 
 
 def _fits(means: str, goal: str) -> bool:
