@@ -33,7 +33,11 @@ def read(block: Block) -> Iterator[Pair]:
             if found
             else ""
         )
-        if not found or not is_noun_phrase(who, 6) or re.match(r"(?i)(?:it|this|that)\b", who):
+        if (
+            not found
+            or not is_noun_phrase(who, 6)
+            or re.match(rf"(?i)(?:it|this|that)\b|(?:{_CASE})$", who)
+        ):
             continue
         told = list(_BEFORE.finditer(found["told"])) or list(_AFTER.finditer(found["told"]))
         if len(told) > 1 and not all(part["case"] for part in told):
