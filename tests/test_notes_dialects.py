@@ -38,6 +38,8 @@ def block(text: str, words: str) -> Block:
         ("`<b>`", "`<b>`"),
         ("a &rarr; b &amp; c", "a → b & c"),
         ("a &lt;T&gt;", "a &lt;T&gt;"),
+        ("|&#124;|or|", "|\\||or|"),
+        ("| a<br>b | c<br> |", "| a; b | c  |"),
         ("<Tip>text</Tip> stays", "text stays"),
         ("text {: .lead}", "text"),
         ("# Title {#id}", "# Title"),
@@ -82,6 +84,7 @@ def test_marks_of_other_programs_are_mended(line: str, expected: str) -> None:
         ("SCHEDULED: <2024-01-01 Mon>", "mark of an outliner"),
         ("#a #b", "tags"),
         ("<hr>", "HTML"),
+        ("<figcaption>A plot of the loss.</figcaption>", "caption of a picture"),
         ("<table><tr><td>1</td></tr></table>", "HTML table"),
     ],
 )

@@ -21,6 +21,8 @@ _RAISED = re.compile(r"<sup>\s*([-+−]?[\dnmkxij]{1,6}[+−-]?)\s*</sup>", re.I
 _CITED = re.compile(r"<sup>\s*(?:\[[^\]<]*\]|<a[^>]*>[^<]*</a>)\s*</sup>", re.IGNORECASE)
 _LOWERED = re.compile(r"<sub>\s*(\d{1,6})\s*</sub>", re.IGNORECASE)
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_CAPTION = re.compile(r"\s*<(?:figcaption|(?:div|p|span)\b[^<>]*caption)[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"(?<=[^\s,;:.|])\s*<br\s*/?>\s*(?=[^\s|])", re.IGNORECASE)
 _ITEM = re.compile(r"^(\s*)(?:<[uo]l[^<>]*>\s*)?<li[^<>]*>\s*(?=\S)", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*<h([1-6])[^<>]*>(?=.*</h\1>)", re.IGNORECASE)
 _MEDIA = ("svg", "script", "style", "iframe", "video", "audio", "object", "canvas")
@@ -94,6 +96,21 @@ def _without(names: Sequence[str], lines: Sequence[str], free: Sequence[bool]) -
     return changes
 
 
+def without_captions(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return the lines that only say what a picture shows emptied."""
+    found = (at for at, line in enumerate(lines) if free[at] and _CAPTION.match(line))
+    return dict.fromkeys(found, "")
+
+
+def with_breaks(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return rows of tables with `; ` where a cell breaks its line."""
+    return {
+        at: _BREAK.sub("; ", line)
+        for at, line in enumerate(lines)
+        if free[at] and "|" in line and "<" in line and _BREAK.search(line)
+    }
+
+
 def unmarked(lines: Sequence[str], free: Sequence[bool]) -> Changes:
     """Return the lines with HTML's marks as Markdown's and its other known tags taken off."""
     return each(lines, free, ("<", "&"), _plain)
@@ -101,7 +118,7 @@ def unmarked(lines: Sequence[str], free: Sequence[bool]) -> Changes:
 
 def _plain(text: str) -> str:
     if "&" in text:
-        text = _ENTITY.sub(lambda found: unescape(found[0]).replace("\u00a0", " "), text)
+        text = _ENTITY.sub(_character, text)
     if "<" not in text:
         return text
     text = _CITED.sub("", text)
@@ -110,6 +127,12 @@ def _plain(text: str) -> str:
     text = _ITEM.sub(r"\1- ", text)
     text = _HEADING.sub(lambda found: "#" * int(found[1]) + " ", text)
     return _TAG.sub(_mark, text)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return the character that an entity names, escaped where Markdown would read it as a mark."""
+    shown = unescape(entity[0]).replace("\u00a0", " ")
+    return f"\\{shown}" if shown in set("|\\`*_[]") else shown
 
 
 def _mark(tag: re.Match[str]) -> str:

@@ -54,6 +54,8 @@ REPAIRS: tuple[Repair, ...] = (
         "export ",
         "{/*",
     ),
+    _on("caption of a picture", r"<[^<>\n]*[cC]aption", html.without_captions, "caption"),
+    _on("", r"<(?i:br)", html.with_breaks, "|"),
     _on("HTML", r"</?[A-Za-z]|&[#A-Za-z]", html.unmarked, "<", "&"),
     _on("attributes for a program", r"\{(?:[:#.%]|\{[<%])", asides.unattributed),
     _on("footnote", r"\[\^", asides.without_footnotes),

@@ -15,7 +15,7 @@ from flashmind.model.note import Block
 from flashmind.rules.grid import answers, grid, inside
 
 _GENERIC = frozenset(
-    """name term item thing concept word entry element topic type begriff name bezeichnung 용어 항목 이름 名称 术语 项目""".split()
+    """date year when datum jahr wann 연도 날짜 年份 日期 name term item thing concept word entry element topic type begriff name bezeichnung 용어 항목 이름 名称 术语 项目""".split()
 )
 """Headers of a first column that say nothing about what stands in it."""
 
