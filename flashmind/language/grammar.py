@@ -32,6 +32,12 @@ def without_article(text: str) -> str:
     return re.sub(r"(?i)^(?:an?|the)\s+(?=\S)", "", text)
 
 
+_PLURALS = frozenset(
+    "data criteria phenomena people children media bacteria bacilli lactobacilli fungi nuclei we you they".split()
+)
+"""Plurals that don't end in s."""
+
+
 def is_plural(phrase: str) -> bool:
     """Whether the head noun of PHRASE (the last word before `of`, `in`, `for` …) is a plural."""
     head = re.split(r"\s(?:of|in|for|with|to|from|on|at|by|that|which|\()\b|\s\(", phrase.strip())[
@@ -45,18 +51,7 @@ def is_plural(phrase: str) -> bool:
     last = found[-1].lower()
     if found[-1].isupper():  # `WBS`; an acronym in the plural ends in a small s
         return False
-    if last in {
-        "data",
-        "criteria",
-        "phenomena",
-        "people",
-        "children",
-        "media",
-        "bacteria",
-        "we",
-        "you",
-        "they",
-    }:
+    if last in _PLURALS:
         return True
     return last.endswith("s") and not re.search(
         r"(?:ss|us|is|ics|as|os|series|species|news|lens)$", last
