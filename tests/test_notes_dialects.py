@@ -240,6 +240,8 @@ def test_a_block_formula_goes_on_the_sentence_before_it(formula: str) -> None:
         ("> words\n>\n> -- Ada", "Ada"),
         ("[A post](https://a.org/b)\n\n> words", "[A post](https://a.org/b)"),
         ("> words – and more", ""),
+        ("- words ([source](https://a.org/b))", "[source](https://a.org/b)"),
+        ("words in [a link](https://a.org/b)", ""),
     ],
 )
 def test_who_said_it_goes_with_a_quote(text: str, credit: str) -> None:

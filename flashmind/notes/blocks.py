@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flashmind.model.note import Block
 from flashmind.notes.joins import with_formula
-from flashmind.notes.quotes import quoted_blocks
+from flashmind.notes.quotes import quoted_blocks, sourced
 from flashmind.notes.repair import is_prose
 from flashmind.notes.sentences import sentences
 
@@ -70,6 +70,7 @@ def _content(tokens: "Iterator[Token]") -> str:
 def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bool) -> Block:
     text = _INDENT.sub("\n", text) if "\n " in text or "\n\t" in text else text
     text = _HARD_BREAK.sub("  \n", text) if "\\\n" in text else text
+    text, credit = sourced(text) if text.endswith((")", ").")) else (text, "")
     said = tuple(sentences(text, place[0]))
     if token.type == "heading_open" and not _is_accidental(token.markup, text):
         plain = re.sub(r"\s*\n\s*", " ", text)
@@ -81,7 +82,7 @@ def _text_block(token: "Token", text: str, place: tuple[int, int], *, quoted: bo
             return _listed(lines, place, quoted=quoted)
         if text.startswith("|") and all(line.lstrip().startswith("|") for line in lines):
             return Block("html", "", *place, info=HALF_TABLE)
-    return Block("paragraph", text, *place, quoted=quoted, sentences=said)
+    return Block("paragraph", text, *place, quoted=quoted, sentences=said, credit=credit)
 
 
 _HARD_BREAK = re.compile(r"(?<!\\)\\\n")
@@ -129,7 +130,7 @@ def _bullet(
     )
     return Block(
         "bullet", lead.text, *place, ordered=ordered, quoted=quoted,
-        children=rest, sentences=lead.sentences,
+        children=rest, sentences=lead.sentences, credit=lead.credit,
     )  # fmt: skip
 
 

@@ -16,6 +16,20 @@ _BARE = frozenset("todo example examples bug quote cite".split())
 """Kinds of callouts that are a title by themselves: what stands below is no content to ask."""
 
 
+_SOURCE = re.compile(
+    r"\s*\(?(\[(?:source|src|ref|reference|link|via|from|quelle|출처|来源|來源)\]\(https?://[^\s()]+\))\)?[.\s]*$",
+    re.IGNORECASE,
+)
+
+
+def sourced(text: str) -> tuple[str, str]:
+    """Return TEXT without a link `([source](https://…))` at its end, and that link."""
+    found = _SOURCE.search(text[-400:])
+    if not found or len(found[0]) >= len(text):
+        return text, ""
+    return text[: len(text) - len(found[0])].rstrip(), found[1]
+
+
 def quoted_blocks(found: tuple[Block, ...]) -> Iterator[Block]:
     """Yield the blocks of a quote: a callout's title as heading, a signature taken off."""
     if not found:

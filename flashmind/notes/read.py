@@ -25,7 +25,7 @@ def read(path: str, text: str, language: str = "en") -> Note:
     placed = in_context(found, spoken[:2], vocabulary(text))
     title = meta.get("title") or _title(found) or _title_of_file(path)
     found = (*head, *_with_taken(placed, whole.taken))
-    said = tuple((b.first, b.last, b.credit) for b in placed if b.credit)
+    said = tuple((b.first, b.last, b.credit) for b in walk(placed) if b.credit)
     return Note(path, title, lines, found, spoken[:2], tags(meta), whole.lines, said)
 
 
