@@ -4,11 +4,11 @@ A statement that nothing else reads, cut behind the word that says how its parts
 because, so, if, when, but, an arrow, `to` with a verb. What comes behind it is asked.
 
     ## Kontore
-    - Bergen: merchants had to stay unmarried, so that they didn't get roots
-    - The gate stays shut unless a guard turns the key
+    - Decisions needed to be accepted by each town at home, so many were simply ignored
+    - Rest break of the porters: 20 min if the shift is longer than 6 hours
     - Bruges was the odd one: no walled compound, but lodgings with the townsfolk
-    - Crowded berths -> quarrels over the harbour dues
-    - Each town sent two delegates to the Diet to defend its own tolls
+    - A late thaw in the eastern ports → empty granaries in Bruges
+    - Common for towns of the league to defend their tolls together
 """
 
 import re
@@ -25,20 +25,61 @@ REASON = (
     r",? +(?:mainly |mostly |simply |only |partly )?because(?! of)", r", since", r",? +so that", r", so(?! that)", r", otherwise",
     r" +due to", r" +because of", r", which means(?: that)?", r", hence", r", therefore", r", thus", r", or else",
 )  # fmt: skip
-CONDITION = (r",? +(?:only )?if", r",? +(?:only )?when(?!ever)", r",? +unless", r",? +until", r",? +as long as", r",? +once", r",? +whenever")
-CONTRAST = (r", but(?! also)", r", whereas", r", while", r" +rather than", r" +instead of", r", unlike", r", not(?! only)", r" +except(?: for)?")
+CONDITION = (
+    r",? +(?:only )?if",
+    r",? +(?:only )?when(?!ever)",
+    r",? +unless",
+    r",? +until",
+    r",? +as long as",
+    r",? +once",
+    r",? +whenever",
+)
+CONTRAST = (
+    r", but(?! also)",
+    r", whereas",
+    r", while",
+    r" +rather than",
+    r" +instead of",
+    r", unlike",
+    r", not(?! only)",
+    r" +except(?: for)?",
+)
 EFFECT = (r" *(?:->|=>|→|⇒)", r" +(?:leads?|led) to", r" +results? in", r" +causes?(?= (?!of))")
 PURPOSE = (r",? +in order to", rf",? +to(?= (?:{'|'.join(sorted(VERBS & set(en.VERBS)))})\b)")
 CUES = {
-    "reason": ("because", "since", "so ", "otherwise", "due to", "which means", "hence", "therefore", "thus", "or else"),
+    "reason": (
+        "because",
+        "since",
+        "so ",
+        "otherwise",
+        "due to",
+        "which means",
+        "hence",
+        "therefore",
+        "thus",
+        "or else",
+    ),
     "condition": ("if ", "when", "unless", "until", "as long as", "once"),
-    "contrast": ("but", "whereas", "while", "rather than", "instead of", "unlike", "not ", "except"),
+    "contrast": (
+        "but",
+        "whereas",
+        "while",
+        "rather than",
+        "instead of",
+        "unlike",
+        "not ",
+        "except",
+    ),
     "effect": ("->", "=>", "→", "⇒", "lead", "result", "cause"),
     "purpose": (" to ",),
 }
 """What of each a sentence must hold, looked for first."""
-_POINTING = re.compile(r"(?i)(?:this|that|these|those|there|he|she|we|i|you|which|what|so|such|not|possible|needed|necessary)\b")
-_END = re.compile(r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas)\b| \().*$")
+_POINTING = re.compile(
+    r"(?i)(?:this|that|these|those|there|he|she|we|i|you|which|what|so|such|not|possible|needed|necessary)\b"
+)
+_END = re.compile(
+    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas)\b| \().*$"
+)
 _LONGEST, _SHORTEST = 18, 2
 
 
@@ -91,4 +132,12 @@ def _asks(statement: Statement, lead: str, tail: str) -> bool:
     sized = _SHORTEST <= len(words(tail)) <= _LONGEST and len(words(lead)) >= 3
     whole = lead.count("(") == lead.count(")") and tail.count("(") == tail.count(")")
     quoted = lead.count("`") % 2 == 0 and lead.count("$") % 2 == 0
-    return sized and whole and quoted and len(asked) >= 3 and len(told) >= 1 and not told <= asked and not _POINTING.match(tail)
+    return (
+        sized
+        and whole
+        and quoted
+        and len(asked) >= 3
+        and len(told) >= 1
+        and not told <= asked
+        and not _POINTING.match(tail)
+    )

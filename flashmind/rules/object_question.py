@@ -39,7 +39,7 @@ _AFTER = re.compile(
     r" (?:in|on|at|for|with|from|to|into|by|during|after|before|per|through|over|under|within|across|between|as|without) "
 )
 _OPEN = re.compile(
-    r"(?i)(?:to|that|it|them|this|how|why|what|whether|if|us|you|only|not|well|up|down|out|off|away|back|together|itself|twice|once|as|behind|ahead|too|so|very|hand|heart|default|choice|use|course|far)\b"
+    r"(?i)(?:to|that|it|them|this|how|why|what|whether|if|us|you|only|not|well|up|down|out|off|away|back|together|itself|twice|once|as|behind|ahead|(?:too|so|very) \w+$|hand|heart|default|choice|use|course|far)\b"
 )
 _WEAK = frozenset(
     "good bad better best important useful great same hard easy fine ok okay nice ready able open".split()
