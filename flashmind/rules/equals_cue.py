@@ -20,6 +20,7 @@ from flashmind.rules.units import quote, said
 _SIDES = re.compile(r"(?P<left>[^=:→]{3,70}?) = (?P<right>[^=→]{2,120})$")
 _LIST = re.compile(r"[,;] (?=[^,;=]+ = )")
 _CUT = re.compile(r" \(.*$|, (?:so|but|which|because|and)\b.*$|;.*$|\. .*$")
+_OPINION = re.compile(r"(?i)(?:an? )?(?:good|bad|great|nice|terrible|awful|fun)\b")
 _STORY = re.compile(r"(?i)^(?:my|the|see|so|e\.g\.|example|here|total|sum|technique)\b")
 
 
@@ -37,7 +38,7 @@ def read(block: Block) -> Iterator[Detail]:
                 told = _CUT.sub("", found["right"]).strip(" ,")
                 cue = f"{found['left'].strip()} = ?"
                 shown = f"{context}: {cue}" if context and not holds(cue, context) else cue
-                if told and len(words(told)) <= 16:
+                if told and len(words(told)) <= 16 and not _OPINION.match(told):
                     yield Detail(quote(block, sentence), capitalised(shown), told)
 
 
