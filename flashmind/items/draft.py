@@ -47,15 +47,16 @@ class Draft:
     subject: str
     cue: str
     compute: str = ""
+    extra: str = ""
 
 
 def realise(fact: Fact) -> Draft | None:
     """Return the item that FACT asks for; None for malformed syntax, which asks nothing."""
     match fact:
-        case Pair(_, question, answer, True):
-            return Draft(Reversed(question, answer, answer, question), question, question)
-        case Pair(_, question, answer):
-            return Draft(Basic(question, answer), question, question)
+        case Pair(_, question, answer, both_ways, extra):
+            back = Reversed(question, answer, answer, question)
+            content = back if both_ways else Basic(question, answer)
+            return Draft(content, question, question, extra=extra)
         case Reason(_, question, said) | Condition(_, question, said) | Detail(_, question, said):
             return Draft(Basic(question, _ended(said)), question, question)
         case Quantity(_, question, value):
@@ -108,16 +109,22 @@ def _related(fact: Naming | Acronym | Preference | Usage) -> Draft:
 
 def _definition(fact: Definition) -> Draft:
     verb = "are" if fact.plural else "is"
-    question = f"What {verb} {fact.asked}?"
+    question = f"{_lead('W', fact)}hat {verb} {fact.asked}?"
     if fact.asked.startswith("“"):
-        question = f"What is meant by {fact.asked}?"
+        question = f"{_lead('W', fact)}hat is meant by {fact.asked}?"
     answer = _ended(fact.gloss)
     if not fact.mirrored:
-        return Draft(Basic(question, answer), fact.term, "is")
+        return Draft(Basic(question, answer), fact.term, "is", extra=fact.extra)
     inside = fact.gloss[0].lower() + fact.gloss[1:]
     reverse = f"What do you call {inside}?"
     name = capitalised(without_article(fact.term))
-    return Draft(Reversed(question, answer, reverse, name), fact.term, "is")
+    both = Reversed(question, answer, reverse, name)
+    return Draft(both, fact.term, "is", extra=fact.extra)
+
+
+def _lead(letter: str, fact: Definition) -> str:
+    """Return the first LETTER of a question, behind the context where the fact has one."""
+    return f"{capitalised(fact.context)}: {letter.lower()}" if fact.context else letter
 
 
 def _ended(text: str) -> str:

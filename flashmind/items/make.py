@@ -76,5 +76,5 @@ def _item(note: Note, reading: Reading, draft: Draft, confidence: float, status:
     said = (who for first, last, who in note.credits if first <= quote.first <= last)
     return Item(
         name, draft.content, status, tags, origin,
-        attribution=next(said, ""), compute=draft.compute,
+        extra=draft.extra, attribution=next(said, ""), compute=draft.compute,
     )  # fmt: skip

@@ -20,12 +20,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question and its answer, both as the author wrote them; `both_ways` asks either."""
+    """A question and its answer, both as the author wrote them; `both_ways` asks either.
+
+    `extra` is what else the note says there: shown with the answer, never asked for.
+    """
 
     quote: Quote
     question: str
     answer: str
     both_ways: bool = False
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ class Gapped:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`term` is `gloss`; `asked` is the term as it stands in a question, with its article."""
+    """`term` is `gloss`; `asked` is the term as it stands in a question, with its article.
+
+    `context` is the heading that the question names first, where the term alone says too little;
+    `extra` is what else the note says of the term: shown with the answer, never asked for.
+    """
 
     quote: Quote
     term: str
@@ -46,6 +54,8 @@ class Definition:
     asked: str
     plural: bool = False
     mirrored: bool = False
+    context: str = ""
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)

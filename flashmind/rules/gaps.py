@@ -156,7 +156,12 @@ def context_of(block: Block) -> str:
         return head if _is_telling(head) and len(words(head)) <= 4 else ""
     if block.label:
         return block.label if is_noun_phrase(block.label, 8) else ""
-    shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(block.section))
+    return place_of(block.section)
+
+
+def place_of(section: tuple[str, ...]) -> str:
+    """Return the nearest of the headings of SECTION that tells what a line is about; or none."""
+    shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(section))
     bare = (_NOTES.sub("", name).strip(" -–—:,") for name in shown)
     return next((name for name in bare if _is_telling(name)), "")
 

@@ -11,6 +11,7 @@ from flashmind.language.plain import plain, statement, words
 from flashmind.model.fact import Definition, Quote
 from flashmind.model.note import Vocabulary
 from flashmind.rules.acronym import long_form
+from flashmind.rules.gaps import holds, place_of
 from flashmind.rules.terms import acts, base, first_clause, is_mirrored, is_term
 
 Shape: TypeAlias = Literal["phrase", "short", "clause", ""]
@@ -118,10 +119,36 @@ _BEFORE_DETERMINER = frozenset(
 def defined(
     quote: Quote, term: str, meaning: str, vocabulary: Vocabulary, *, mirrored: bool = True
 ) -> Definition:
-    """Return the definition of TERM, as its note would ask for it."""
+    """Return the definition of TERM, as its note would ask for it.
+
+    A term that means many things is asked below its heading.
+    """
     asked = as_asked(term, vocabulary)
     both = mirrored and is_mirrored(term, meaning)
-    return Definition(quote, term, meaning, asked, is_plural(term), both)
+    context = place_of(quote.section) if needs_context(term) else ""
+    context = "" if holds(term, context) or holds(context, term) else context
+    return Definition(quote, term, meaning, asked, is_plural(term), both, context)
+
+
+_MANY_SENSES = frozenset(
+    """offer branch blob fork pin float table key record field frame packet port node tree leaf root
+    path heap stack queue index view trigger call put option stock bond share margin spread yield
+    return duty right will consideration bail warrant title charge cell tissue organ base acid salt
+    bond ring chain mass force work power field current wave pitch scale mode chord key rest bar
+    beat note shot take cut stop grain noise crumb proof crust sponge starter score mule guild
+    session host client server switch bridge hub bus cache page block sector thread lock race
+    signal image layer filter kernel stride batch epoch weight bias loss head body trunk stem
+    sample range mode mean median power effect model test skew pull push commit merge tag hook
+    snapshot condenser reflux shade triad relation safe idempotent consistent private public""".split()
+)
+"""Words that name different things in different subjects."""
+
+
+def needs_context(term: str) -> bool:
+    """Whether TERM is known only below its heading: a sign or two, or a word of many senses."""
+    bare = re.sub(r"(?i)^(?:the|an?)\s+", "", term)
+    short = len(bare.strip("`$")) <= 2
+    return short or bare.lower() in _MANY_SENSES | en.COMMON_WORDS | en.GENERIC
 
 
 _COUNT_NOUN = re.compile(
