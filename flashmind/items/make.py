@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from flashmind.items.alias import aliases_of
 from flashmind.items.cap import Candidate, capped
 from flashmind.items.draft import Draft, realise
+from flashmind.items.frame import framed
 from flashmind.items.identity import item_id, slug
 from flashmind.items.join import joined
 from flashmind.items.lint import lints
@@ -58,7 +59,7 @@ def _gated(note: Note, reading: Reading) -> Candidate:
     if not asked_for and (hard or confidence < DRAFT):
         return Candidate(quote, why=f"{reading.rule}: {hard or 'too unsure'}")
     status: Status = "active" if confidence >= ACTIVE and not hard else "draft"
-    item = _item(note, reading, draft, confidence, status)
+    item = _item(note, reading, framed(note, reading.fact, draft), confidence, status)
     return Candidate(quote, item, confidence, free=asked_for or reading.rule in _AS_WRITTEN)
 
 
