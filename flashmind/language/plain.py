@@ -68,7 +68,14 @@ def words(text: str) -> list[str]:
     return (_LATIN_WORD if text.isascii() else _WORD).findall(text)
 
 
+_FIXED = re.compile(
+    r"(?:[^\W\d_]|i{1,3}|iv|vi{1,3}|ix|xi{1,2}|[kmcµn]?[mgl]|[mnµ]s|k[mW]|pH|rpm|fps|dpi|px|em|npm|pip|git|sudo|[^\s.]*[\d_`$()=\\<>{}].*)[,;:.°’')]*$"
+)
+"""First words whose case means something: `ii`, `n`, `x_i`, `mg`, `f(x)`."""
+
+
 def capitalised(text: str) -> str:
-    """TEXT with its first letter in upper case, code and identifiers left alone."""
+    """TEXT with its first letter in upper case; code, names, units, numerals and symbols stay."""
     first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.islower() or len(first) == 1 else text
+    fixed = _FIXED.match(first) and not re.match(r"[ai] \w", text)
+    return text[:1].upper() + text[1:] if first.islower() and not fixed else text

@@ -46,7 +46,7 @@ _NOTES = re.compile(
 )
 """Words of a heading that name the note, not what it is about."""
 _VAGUE_PLACE = re.compile(
-    r"(?i)(?:.*\b(?:overview|introduction|intro|basics|general|misc|miscellaneous|other|others|facts|summary|notes?|tips|tricks|gotchas|random|stuff|"
+    r"(?i)(?:.*\b(?:overview|introduction|intro|basics|general|misc|miscellaneous|other|others|facts|summary|notes?|definitions?|concepts?|notation|tips|tricks|gotchas|random|stuff|"
     r"things|cheat ?sheet|questions?|part|chapter|lecture|week|day|section|terms|vocabulary|glossary|daily|handy|undo)\b.*|method|try|terms)$"
 )
 

@@ -131,15 +131,12 @@ def defined(
 
 
 _MANY_SENSES = frozenset(
-    """offer branch blob fork pin float table key record field frame packet port node tree leaf root
-    path heap stack queue index view trigger call put option stock bond share margin spread yield
-    return duty right will consideration bail warrant title charge cell tissue organ base acid salt
-    bond ring chain mass force work power field current wave pitch scale mode chord key rest bar
-    beat note shot take cut stop grain noise crumb proof crust sponge starter score mule guild
-    session host client server switch bridge hub bus cache page block sector thread lock race
-    signal image layer filter kernel stride batch epoch weight bias loss head body trunk stem
-    sample range mode mean median power effect model test skew pull push commit merge tag hook
-    snapshot condenser reflux shade triad relation safe idempotent consistent private public""".split()
+    """offer branch blob fork pin float key record field frame port node tree leaf root path heap
+    view trigger call put option share spread yield return right will consideration bail title
+    charge base salt bond ring chain current pitch scale mode chord rest bar shot stop grain noise
+    proof crust mule host bridge hub bus block thread lock signal layer filter kernel loss head
+    body stem power model skew pull push commit merge tag hook relation safe idempotent consistent
+    private public""".split()
 )
 """Words that name different things in different subjects."""
 

@@ -1,6 +1,6 @@
 """X is a Y.
 
-The subject is a noun phrase, the predicate starts with `a` or `an` and says more than a judgement.
+The subject is a term, the predicate the class it belongs to and what sets it apart in that class.
 
     - A learning curve is a plot of the error against the amount of training.
 """
@@ -27,6 +27,19 @@ _RESOURCE = re.compile(
     r"(?i)an? (?:[\w-]+ ){0,4}(?:articles?|e?books?|tutorials?|presentations?|overviews?|lists?|videos?|courses?|guides?|posts?|essays?|"
     r"talks?|websites?|sites?|resources?|repos?|repository|blogs?|newsletters?|podcasts?|papers?|walkthroughs?)\b"
 )
+_APART = re.compile(
+    r"(?i)(?:an?|one of the|the) (?:[\w’'/-]+,? ){1,5}?(?:of|that|which|who|whose|where|in which|on which|by which|for|used|made|designed|consisting|containing|between|with|without|from|to|over|through|across|around|at|on|in|against|into|per|by|based|built|caused)\b .+"
+)
+"""What tells a thing apart from others of its class."""
+NO_CLASS = re.compile(
+    r"(?i)(?:an?|the|one of the) (?:[\w’'-]+ ){0,3}?(?:source|cause|reason|sign|symptom|result|consequence|outcome|lack|step|choice|symbol|example|instance|"
+    r"mistake|trap|threat|risk|fan|victim|response|solution|alternative|rival|competitor|supporter|opponent|successor|predecessor|precursor|"
+    r"factor|issue|concern|challenge|trade-?off|bottleneck|favou?rite|classic|prerequisite|requirement|must|advantage|disadvantage|"
+    r"benefit|drawback|side effect|fix|remedy|cure|answer|key|matter|subject|topic|owner|founder|leader|author|creator|inventor|winner|"
+    r"boss|friend|basis|heart|core|essence|goal|aim|purpose|trick|subset|special case|implementation|nightmare|"
+    r"crop|thing|home|domain|world|era|future|king|queen|mother|father)s? (?:of|for|to|that|which|in|why|behind|with|from|between)\b"
+)
+"""Predicates that tell what a thing does or has, not what it is."""
 _CUT = re.compile(
     r"\s*(?:;|, which |, so |, but |, and (?=\w+ (?:is|are|can|will)\b)| – | — | -> |: )"
 )
@@ -40,11 +53,23 @@ def read(block: Block) -> Iterator[Definition]:
             continue
         subject, meaning = re.sub(r"[“”\"]", "", found[1]), _CUT.split(found[3])[0].strip()
         resource = "](" in sentence.text and _RESOURCE.match(meaning)
-        judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 30
-        if is_definable(subject) and not judged and not resource:
-            asked = asked_term(subject, block.vocabulary)
+        judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 25
+        judged = judged or not _APART.match(meaning) or NO_CLASS.match(meaning)
+        if is_definable(subject) and not judged and not resource and _LONG >= len(words(subject)):
+            asked = _asked(subject, block)
             term = without_article(subject)
             yield Definition(quote(block, sentence), term, meaning, asked, found[2] == "are")
+
+
+_LONG = 4
+
+
+def _asked(subject: str, block: Block) -> str:
+    """Return SUBJECT as its sentence has it: a name or a mass noun takes no article there."""
+    asked = asked_term(subject, block.vocabulary)
+    named = subject == without_article(subject) and re.fullmatch(r"[A-Z][\w.+#-]*", subject)
+    doubtful = asked.startswith("“") or re.match(r"an? [A-Z]", asked)
+    return subject if named and doubtful else asked
 
 
 def is_judgement(meaning: str) -> bool:

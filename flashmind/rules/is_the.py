@@ -13,7 +13,7 @@ from flashmind.language.plain import words
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules.glosses import defined
-from flashmind.rules.is_a import is_definable
+from flashmind.rules.is_a import NO_CLASS, is_definable
 from flashmind.rules.units import quote, said
 
 _IS_THE = re.compile(
@@ -32,7 +32,8 @@ def read(block: Block) -> Iterator[Definition]:
     """Yield `X is the Y` as a definition of X."""
     for sentence, text in said(block):
         found = _IS_THE.match(text)
-        if not found or _JUDGED.match(found[2]) or not is_definable(found[1]):
+        judged = found and (_JUDGED.match(found[2]) or NO_CLASS.match(found[2]))
+        if not found or judged or not is_definable(found[1]):
             continue
         meaning = _CUT.sub("", found[2])
         if 4 <= len(words(meaning)) <= 28 and len(words(found[1])) <= 5:
@@ -42,4 +43,5 @@ def read(block: Block) -> Iterator[Definition]:
                 term if term != found[1] and not found[1].lower().startswith("the ") else found[1],
                 meaning,
                 block.vocabulary,
+                mirrored=False,
             )

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
-from flashmind.language.grammar import asked_term, is_plural
+from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural
+from flashmind.language.plain import words
 from flashmind.model.fact import Enumeration
 from flashmind.model.note import Block
 from flashmind.rules.lists import parts
@@ -20,7 +21,11 @@ _MADE = r"consists? (?:only )?of|comprises?|(?:is|are) (?:made (?:up )?(?:of|fro
 _VERB = re.compile(rf"(?i)(?P<subject>[^:;,=]{{2,60}}?) (?P<verb>{_MADE}) (?P<parts>[^:]+)$")
 _SUM = re.compile(r"(?P<subject>[^:;=+]{2,50}?)\s*(?:=|:)\s*(?P<parts>[^:;=]+(?: \+ [^:;=+]+)+)$")
 _ODD = re.compile(r"[≈≤≥<>×$^|]|->|→|\d+ ?[%x]|\d\s*\+")
-_VAGUE = en.GENERIC | {"exception", "it"}
+_VAGUE = (
+    en.GENERIC
+    | en.NOT_A_TERM
+    | frozenset("exception it fix stack team tools setup menu shopping breakfast lunch".split())
+)
 _LETTERS = re.compile(r"[^\W\d_][^\W_]{2,}")
 
 
@@ -34,9 +39,20 @@ def read(block: Block) -> Iterator[Enumeration]:
         members = parts(found["parts"] if verb else found["parts"].replace(",", ""))
         if _ODD.search(found["parts"]):
             continue
-        if members and (verb or all(_LETTERS.search(member) for member in members)):
+        if members and (verb or _is_sum(members)):
             asked = _question(asked_term(found["subject"], block.vocabulary), verb.lower())
             yield Enumeration(quote(block, sentence), asked, members)
+
+
+def _is_sum(members: tuple[str, ...]) -> bool:
+    """Whether what stands between plus signs are parts: things with names, none cut short.
+
+    In `aortic + pulmonary closing` the first word waits for the last one.
+    """
+    short = len(words(members[0])) == 1 and len(words(members[-1])) > 1
+    torn = short and re.search(r"(?:ic|al|ar|ary|ive|ous|ed|er)$", members[0])
+    named = all(_LETTERS.search(m) and is_noun_phrase(m, 5) for m in members)
+    return named and not torn
 
 
 def _question(subject: str, verb: str) -> str:

@@ -43,7 +43,7 @@ def read(block: Block) -> Iterator[Pair]:
             continue
         found = _plain(text) or _equation(text) or _NAMED.match(text)
         name = re.split(r"\s[–—-]\s", found["name"])[0].strip(" *_,:") if found else ""
-        if not found or not _is_named(name) or not _is_formula(found["formula"]):
+        if not found or not _is_named(name) or not _is_formula(found["formula"]) or _adds(found):
             continue
         rest = found["rest"] or ""
         where = _WHERE.match(rest)
@@ -89,6 +89,13 @@ def _is_formula(text: str) -> bool:
         and told
         and not re.search(r"\w\(\)|^[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://|^(\w+)\s*=\s*\1\b", bare)
     )
+
+
+def _adds(found: re.Match[str]) -> bool:
+    """Whether things are listed with plus signs: `commit = snapshot + parent(s) + author`."""
+    told = found["formula"]
+    worded = re.search(r"[^\W\d_]{4,} [^\W\d_]{2,}|\(s\)", told)
+    return bool(worded) and not re.search(r"[$`/×·*÷^√−=]|\s[-–x]\s|\d", told)
 
 
 def _asked(name: str, block: Block) -> str:

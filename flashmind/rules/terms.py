@@ -69,7 +69,8 @@ def is_mirrored(term: str, text: str) -> bool:
     """Whether TERM can be asked by its gloss, which must not name it: `What do you call a …?`."""
     framed = re.match(r"(?i)(?:an?|the|any)\s", text) and "->" not in text
     named = any(word.lower() in text.lower() for word in words(term))
-    return bool(framed) and not named and "`" not in term and 4 <= len(words(text)) <= 20
+    plain = "`" not in term and not re.search(r"[,;]|\s[–—-]\s", text)
+    return bool(framed) and not named and plain and 4 <= len(words(text)) <= 20
 
 
 def base(word: str) -> str:
