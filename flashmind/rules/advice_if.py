@@ -32,7 +32,7 @@ def read(block: Block) -> Iterator[Condition]:
         if not found or not _is_advice(found.main) or not 2 <= len(words(found.main)) <= 24:
             continue
         own = parsed(found.condition) or (found.word == "when" and _CASES.match(found.condition))
-        if own and found.word not in {"until", "even if"}:
+        if own and found.word not in {"until", "unless", "even if"}:
             condition = lowered(found.condition, block.vocabulary)
             asked = f"What should you do {found.word} {condition}?"
             yield Condition(quote(block, sentence), asked, found.main)

@@ -137,7 +137,7 @@ def settled(claim: str) -> str:
     claim = re.split(r"\s(?:->|→|=>)\s", claim)[-1]
     first, *more = _JOINT.split(claim)
     if more and is_statement(more[-1]) and is_statement(first):
-        claim = with_subject(more[-1], first)
+        claim = more[-1] if ", " in first else with_subject(more[-1], first)
     elif more and _third(more[-1]) and not is_statement(first):
         claim = more[-1]
     ahead = re.match(r"(?:If|When|Once) ([^,]+), (?:then )?(.+)$", claim)

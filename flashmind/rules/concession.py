@@ -1,47 +1,43 @@
 """Although and despite.
 
-`Although A, B`, `B even though A`, `Despite A, B`: A is the cue, B what holds all the same.
+`Although A, B`, `Despite A, B`, `B even though A`: the side that comes last is to be completed.
 
-    - DELETE is idempotent even though the second call returns 404.
+    - The method DELETE is idempotent even though a second call returns an error.
 """
 
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import lowered
-from flashmind.language.plain import words
-from flashmind.model.fact import Condition
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.claims import is_statement, parts, points_back, with_subject
-from flashmind.rules.reasons import tidy
+from flashmind.rules.claims import is_statement, parts, points_back
+from flashmind.rules.gaps import Statement, holds, is_aside, is_pasted, is_told
+from flashmind.rules.hinge import completed, topic_of
 from flashmind.rules.units import quote, said
 
 _AHEAD = re.compile(
-    r"(?P<word>Although|Though|Even though|Even if|Despite|In spite of|While) (?P<given>[^,]+), (?P<main>.+)$"
+    r"(?P<lead>(?P<word>Although|Though|Even though|Even if|Despite|In spite of) (?P<given>[^,]+))(?P<cue>,) (?P<tail>.+)$"
 )
 _BEHIND = re.compile(
-    r"(?P<main>[^,]+?),? (?P<word>although|though|even though|even if|despite|in spite of) (?P<given>[^,]+)$"
+    r"(?P<lead>(?P<given>[^,]+?))(?P<cue>,? (?:even though|although|despite|in spite of)) (?P<tail>[^,]+)$"
 )
+_BACK = re.compile(r"(?i)(?:it|they|its|their|being|this|that|we|you)\b")
 
 
-def read(block: Block) -> Iterator[Condition]:
-    """Yield what holds against what one would expect."""
+def read(block: Block) -> Iterator[Pair]:
+    """Yield what holds against what one would expect, up to its hinge."""
+    if is_aside(block):
+        return
     for sentence, text in said(block):
-        body = parts(text).text
-        found = _AHEAD.match(body) or _BEHIND.match(body)
-        if not found:
+        context = topic_of(block, sentence)
+        found = _AHEAD.match(parts(text).text) or _BEHIND.match(parts(text).text)
+        if not found or not is_told(text, sentence) or is_pasted(sentence, block):
             continue
-        main, given = tidy(found["main"]), tidy(found["given"])
-        ahead = found.start("given") < found.start("main")
-        given, main = (given, main) if ahead else (with_subject(given, main), main)
-        phrase = "spite" in found["word"].lower() or found["word"].lower() == "despite"
-        whole = is_statement(main) and (phrase or is_statement(given))
-        back = (
-            points_back(given)
-            or points_back(main)
-            or re.match(r"(?i)(?:it|they|its|their)\b", given)
-        )
-        if whole and not back and 3 <= len(words(main)) <= 20 and 2 <= len(words(given)) <= 18:
-            word = found["word"].lower()
-            asked = f"What is the case {word} {lowered(given, block.vocabulary)}?"
-            yield Condition(quote(block, sentence), asked, main)
+        given = found["given"]
+        whole = is_statement(given) or "espite" in found[0] or "spite" in found[0]
+        if not whole or points_back(given) or _BACK.match(given) or (block.parent and not context):
+            continue
+        name = "" if not context or holds(given, context) else context
+        statement = Statement(text, name, quote(block, sentence), sentence.text)
+        if card := completed(statement, found["lead"], found["cue"], found["tail"]):
+            yield card

@@ -1,6 +1,6 @@
 """When something holds.
 
-`A if B` with a subject of its own in A: B is asked for, `When …?`.
+`A if B`, `A unless B`, `A until B` with a subject of its own in A: the condition is to be completed.
 
     - Rolls stay soft for days when the dough holds tangzhong.
 """
@@ -11,32 +11,39 @@ from collections.abc import Iterator
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.language.statement import parsed
-from flashmind.model.fact import Condition
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.claims import about, parts, why
+from flashmind.rules.claims import is_statement, parts
 from flashmind.rules.conditions import Conditional, conditional
-from flashmind.rules.units import quote, said
+from flashmind.rules.gaps import statements
+from flashmind.rules.hinge import below, completed
+
+_TALK = re.compile(
+    r"(?i)\b(?:explain\w*|examples?|overview|guide|essay|tutorial|arise|see|common mistake|what happens)\b"
+)
 
 
-def read(block: Block) -> Iterator[Condition]:
-    """Yield the condition under which something holds."""
-    for sentence, text in said(block):
-        label, body = parts(text)
+def read(block: Block) -> Iterator[Pair]:
+    """Yield each statement up to the word that opens its condition."""
+    for bare in statements(block):
+        statement = below(bare, block)
+        label, body = parts(statement.text)
         found = conditional(body)
-        if not found or is_command(found.main) or len(words(found.main)) < 3:
+        if not found or found.ahead or is_command(found.main) or _TALK.search(found.main):
             continue
-        if found.word == "unless" and not parsed(found.main):
+        if len(words(found.main)) < 3 or not is_statement(found.main) or "(" in found.main:
             continue
-        question = why(found.main, block, about(block, label, sentence.first))
-        if question and not re.match(r"(?i)(?:it|they)\b", found.condition):
-            asked = _worded(question, found)
-            yield Condition(quote(block, sentence), asked, f"{found.word} {found.condition}")
+        if re.match(r"(?i)(?:it|they)\b", found.main) and not (label or statement.context):
+            continue
+        lead = f"{label}: {found.main}" if label else found.main
+        if card := completed(statement, lead, f" {found.word}", _written(found, body)):
+            yield card
 
 
-def _worded(question: str, found: Conditional) -> str:
-    """Return QUESTION asking for the condition as its word wants it."""
-    if found.word in {"unless", "except when"}:
-        return f"{found.main[0].upper()}{found.main[1:]}: with which exception?"
-    word = "until when" if found.word == "until" else "when"
-    asked = question.replace("Why ", f"{word.capitalize()} ", 1)
-    return asked.replace(": why ", f": {word} ", 1)
+def _written(found: Conditional, body: str) -> str:
+    """Return the condition with the pronoun that BODY has for its subject."""
+    back = re.search(rf" {found.word} (?P<pronoun>it|they)\b", body)
+    clause = parsed(found.main) if back else None
+    if not back or not clause or not found.condition.startswith(clause.subject):
+        return found.condition
+    return back["pronoun"] + found.condition.removeprefix(clause.subject)

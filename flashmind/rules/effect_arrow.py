@@ -1,6 +1,6 @@
 """An arrow from cause to effect.
 
-`A -> B` where A is a statement and B is not: what follows.
+`A -> B` where A is a statement: what follows is to be completed.
 
     - bran cuts the gluten strands -> denser loaf
 """
@@ -8,40 +8,34 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import lowered
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
-from flashmind.model.fact import Condition
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.claims import is_statement, parts
-from flashmind.rules.reasons import STOP
-from flashmind.rules.units import quote, said
+from flashmind.rules.gaps import statements
+from flashmind.rules.hinge import below, completed
 
-_ARROW = re.compile(r"(?P<cause>[^→]+?)\s*(?:->|=>|→)\s*(?P<effect>[^→]+)$")
-_AILING = re.compile(
-    r"(?i)\b(?:bad|poor|wrong|fails?|not|doesn[’']?t|isn[’']?t|can[’']?t|cannot|no|too)\b"
-)
+_ARROW = re.compile(r"(?P<cause>[^→]+?)\s*(?P<arrow>->|=>|→|⇒)\s*(?P<effect>[^→⇒]+)$")
 _DONE = re.compile(r"[a-z]+ \d")
-_BACK = re.compile(r"(?i)\b(?:it|this|that|these|they|them|its|their)\b")
+_BACK = re.compile(r"(?i)(?:it|this|that|these|they|them|its|their|so|why)\b")
 
 
-def read(block: Block) -> Iterator[Condition]:
-    """Yield the effect of a cause that is a statement of its own."""
-    for sentence, text in said(block):
-        found = _ARROW.match(text) if ">" in text or "→" in text else None
-        if not found or re.search(r"->|=>", found["effect"]):
+def read(block: Block) -> Iterator[Pair]:
+    """Yield each statement up to the arrow behind it."""
+    for bare in statements(block):
+        statement = below(bare, block)
+        found = _ARROW.match(statement.text)
+        if not found or re.search(r"->|=>", found["effect"] + found["cause"]):
             continue
         _, cause = parts(found["cause"])
-        cause = re.sub(r"(?i)^(?:if|when) ", "", cause).strip(" ,")
-        effect = re.split(rf"{STOP}|;", found["effect"])[0].strip(" ,.!")
-        clear = (
-            is_statement(cause)
-            and not _BACK.match(cause)
-            and not is_command(cause)
-            and not _DONE.match(cause)
-        )
-        if clear and 3 <= len(words(cause)) <= 16 and 1 <= len(words(effect)) <= 16:
-            asked = lowered(re.sub(r"(?i)\balso ", "", cause), block.vocabulary)
-            remedy = _AILING.search(cause) and re.match(r"[`A-Z]", effect)
-            what = "What do you use" if remedy else "What follows"
-            yield Condition(quote(block, sentence), f"{what} when {asked}?", effect)
+        if not _is_cause(cause):
+            continue
+        if card := completed(statement, found["cause"], " →", found["effect"], shortest=1):
+            yield card
+
+
+def _is_cause(text: str) -> bool:
+    """Whether TEXT is a statement about something that it names."""
+    whole = is_statement(re.sub(r"(?i)^(?:if|when) ", "", text)) and not is_command(text)
+    return whole and not _BACK.match(text) and not _DONE.match(text) and len(words(text)) >= 3

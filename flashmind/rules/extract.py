@@ -25,7 +25,7 @@ def extract(
     rules named in OFF are left out.
     """
     records = shipped() if priors is None else priors
-    taken = _Taken(set(), set())
+    taken = _Taken(set(), set(), set())
     found = [
         reading for block in walk(note.blocks) for reading in _readings(block, taken, records, off)
     ]
@@ -34,10 +34,14 @@ def extract(
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """Places that are spoken for: `rules` by one that keeps its sentence, `asked` by any."""
+    """Places that are spoken for: `rules` by one that keeps its sentence, `asked` by any.
+
+    `kin` are places with the kin of the rule that asks them.
+    """
 
     rules: set[tuple[int, str]]
     asked: set[tuple[int, str]]
+    kin: set[tuple[int, str, str]]
 
 
 def _readings(
@@ -56,7 +60,7 @@ def _readings(
             continue
         if rule.spare and not (block := _unread(block, taken.asked)).sentences:
             return
-        fresh = [fact for fact in rule.read(block) if not _is_taken(fact.quote, taken.rules)]
+        fresh = [fact for fact in rule.read(block) if not _is_spoken(fact.quote, rule, taken)]
         if not fresh:  # nearly always: most rules have nothing to say about a block
             continue
         trust = _trust(rule, block, priors)
@@ -65,6 +69,8 @@ def _readings(
             return
         several = rule.whole or block.kind not in {"bullet", "paragraph"}
         taken.asked.update(key for fact in fresh for key in _keys(fact.quote, whole=several))
+        if rule.kin:
+            taken.kin.update((f.quote.first, f.quote.text, rule.kin) for f in fresh)
         if not rule.beside:
             taken.rules.update(key for fact in fresh for key in _keys(fact.quote, whole=rule.whole))
 
@@ -93,6 +99,12 @@ def _unread(block: Block, spoken: set[tuple[int, str]]) -> Block:
 
 def _is_said(sentence: Sentence, spoken: set[tuple[int, str]]) -> bool:
     return (sentence.first, sentence.text) in spoken or (sentence.first, "") in spoken
+
+
+def _is_spoken(quote: Quote, rule: Rule, taken: _Taken) -> bool:
+    """Whether RULE comes too late for what it quotes: another keeps it, or asks the like."""
+    asked = bool(rule.kin) and (quote.first, quote.text, rule.kin) in taken.kin
+    return asked or _is_taken(quote, taken.rules)
 
 
 def _is_taken(quote: Quote, taken: set[tuple[int, str]]) -> bool:

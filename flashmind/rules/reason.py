@@ -6,13 +6,28 @@ that B`, and `A. This is because B.`
     - Deep nets rarely get stuck because most critical points are saddle points.
 """
 
+import re
 from collections.abc import Iterator
 
+from flashmind.language.plain import capitalised
 from flashmind.model.fact import Reason
-from flashmind.model.note import Block
+from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import about, parts, why
+from flashmind.rules.hinge import content, topic_of
 from flashmind.rules.reasons import CUES, explains, split
 from flashmind.rules.units import quote, said
+
+_RELATIVE = re.compile(
+    r"(?i)\b(?:(?:comes?|came) (?:second|first|last|next)|instead|as well|too|either)$"
+)
+"""Claims that only mean something next to another one."""
+_ALSO = re.compile(r"(?i)\balso (?!called|known)(?=\w)")
+_LEANING = re.compile(
+    r"(?i)(?:the|both|each|all|every|most|some)\b|(?:do not |don[’']t |never |always )?[a-z]+ the\b"
+)
+_MORE = re.compile(
+    r"(?i)\b(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|longer|shorter|cheaper|harder|easier|safer|stronger|weaker)\b"
+)
 
 
 def read(block: Block) -> Iterator[Reason]:
@@ -23,10 +38,16 @@ def read(block: Block) -> Iterator[Reason]:
         cued = any(cue in text.lower() for cue in CUES)
         claim, reason = split(body, before) if cued else ("", "")
         before = text
-        question = (
-            why(claim, block, about(block, label, sentence.first))
-            if claim and explains(reason)
-            else ""
-        )
-        if question:
-            yield Reason(quote(block, sentence), question, reason)
+        if not claim or not explains(reason) or _RELATIVE.search(claim):
+            continue
+        if question := why(_ALSO.sub("", claim), block, about(block, label, sentence.first)):
+            yield Reason(quote(block, sentence), _placed(question, claim, block, sentence), reason)
+
+
+def _placed(question: str, claim: str, block: Block, sentence: Sentence) -> str:
+    """Return QUESTION behind what the block is about, where its claim leans on that."""
+    name = topic_of(block, sentence)
+    leans = _LEANING.match(claim) or (_MORE.search(claim) and " than " not in claim)
+    if not name or not leans or ":" in question or content(name) & content(question):
+        return question
+    return f"{capitalised(name).rstrip(' .:')}: {question[0].lower()}{question[1:]}"

@@ -117,20 +117,27 @@ from flashmind.rules import (
     question_label,
     question_list,
     reason,
-    reason_fragment,
+    reason_below,
     reasons,
+    so_that,
     step_gloss,
     steps,
     subject_question,
     superlative,
     table_aspects,
+    table_both,
     table_cells,
     table_commands,
+    table_dates,
+    table_loose,
+    table_topic,
+    table_worded,
     term_heading,
     term_list,
     term_list_clause,
     term_list_short,
     timeline,
+    timeline_cue,
     trend,
     usage,
     used_for,
@@ -176,7 +183,8 @@ class Rule:
     `explicit` rules read what an author marked for us: in any language and section, and no other
     rule reads the same lines. `beside` rules leave the sentence to the rules after
     them; `whole` ones take all the lines of their quote; `spare` ones are asked last, and only
-    about sentences that no other rule has read.
+    about sentences that no other rule has read. Of rules of one `kin` only the first keeps a
+    sentence: they ask the same fact in other words.
     """
 
     name: str
@@ -188,6 +196,7 @@ class Rule:
     beside: bool = False
     whole: bool = False
     spare: bool = False
+    kin: str = ""
 
 
 def _on(*kinds: BlockKind) -> frozenset[BlockKind]:
@@ -214,7 +223,12 @@ RULES: tuple[Rule, ...] = (
     Rule("curly-gap", curly_gap.read, SAID, ANY, ("{{",), explicit=True),
     Rule("table-commands", table_commands.read, _on("table"), ANY),
     Rule("table-aspects", table_aspects.read, _on("table"), ANY),
-    Rule("table", table_cells.read, _on("table"), ANY),
+    Rule("table-dates", table_dates.read, _on("table"), ANY),
+    Rule("table-both", table_both.read, _on("table"), ANY, beside=True),
+    Rule("table", table_cells.read, _on("table"), ANY, beside=True),
+    Rule("table-topic", table_topic.read, _on("table"), ANY, beside=True),
+    Rule("table-worded", table_worded.read, _on("table"), beside=True),
+    Rule("table-loose", table_loose.read, _on("table"), beside=True),
     Rule(
         "question-heading", question_heading.read, _on("heading", "bullet"), ANY, ("?",), whole=True
     ),
@@ -233,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     Rule("numbered-list", numbered_list.read, _on("list")),
     Rule("versus-table", versus_table.read, _on("list", "table"), beside=True),
     Rule("timeline", timeline.read, _on("list")),
+    Rule("timeline-cue", timeline_cue.read, _on("list")),
     Rule("dimension", dimension.read, _on("list")),
     Rule("pros-cons", pros_cons.read, _on("list", "bullet", "paragraph")),
     Rule("labelled-code", labelled_fence.read, _on("fence")),
@@ -248,27 +263,37 @@ RULES: tuple[Rule, ...] = (
     Rule("named-formula", named_formula.read, cues=("=", "$", "≈"), beside=True),
     Rule("display-formula", display_formula.read, _on("heading")),
     Rule("complexity", complexity.read, cues=("o(", "θ(", "ω("), beside=True),
-    Rule("reason", reason.read, cues=reasons.CUES, beside=True),
-    Rule("consequence", consequence.read, cues=consequence.CUES, beside=True),
+    Rule("reason", reason.read, cues=reasons.CUES, beside=True, kin="hinge"),
     Rule(
-        "purpose-clause",
-        purpose_clause.read,
-        cues=("so that", "in order", "so as", " to "),
+        "consequence-completed",
+        consequence.read,
+        cues=consequence.CUES,
         beside=True,
+        kin="hinge",
     ),
+    Rule("so-that", so_that.read, cues=("so that", "order", "so as"), beside=True, kin="hinge"),
+    Rule("purpose-clause", purpose_clause.read, cues=(" to ",), beside=True, kin="hinge"),
     Rule(
         "order-reason",
         order_reason.read,
         cues=(", it ", ", they ", ":", ";", " -", " –", " —", "("),
         beside=True,
+        kin="hinge",
     ),
-    Rule("otherwise", otherwise.read, cues=("otherwise", "or else"), beside=True),
-    Rule("how-by", how_by.read, cues=("by ",), beside=True),
     Rule(
-        "reason-fragment",
-        reason_fragment.read,
-        cues=(*reasons.CUES, "why", "so ", "->", "→", "=>"),
+        "otherwise-completed",
+        otherwise.read,
+        cues=("otherwise", "or else"),
         beside=True,
+        kin="hinge",
+    ),
+    Rule("how-by", how_by.read, cues=("by ",), beside=True, kin="hinge"),
+    Rule(
+        "reason-below",
+        reason_below.read,
+        cues=("because", "since ", "why", "reason", "so that", "in order"),
+        beside=True,
+        kin="hinge",
     ),
     Rule(
         "difference",
@@ -341,16 +366,22 @@ RULES: tuple[Rule, ...] = (
             "impl",
             "result",
         ),
+        kin="hinge",
     ),
     Rule("covary", covary.read, cues=("the ",)),
     Rule("preference", preference.read, cues=("prefer", "use ")),
-    Rule("effect-arrow", effect_arrow.read, cues=("->", "=>", "→")),
+    Rule("effect-completed", effect_arrow.read, cues=("->", "=>", "→", "⇒"), kin="hinge"),
     Rule("label-order", label_order.read, cues=(": ", " -", " –", " —")),
     Rule("never", never.read, cues=("never", "do not", "don't", "don’t", "dont ", "avoid")),
-    Rule("advice-if", advice_if.read, cues=CONDITIONS),
-    Rule("what-if", what_if.read, cues=(*CONDITIONS, "without ")),
-    Rule("condition", condition.read, cues=CONDITIONS),
-    Rule("concession", concession.read, cues=("though", "despite", "spite", "even if", "while ")),
+    Rule("advice-if", advice_if.read, cues=CONDITIONS, kin="hinge"),
+    Rule("if-completed", what_if.read, cues=(*CONDITIONS, "without "), kin="hinge"),
+    Rule("condition-completed", condition.read, cues=CONDITIONS, kin="hinge"),
+    Rule(
+        "concession-completed",
+        concession.read,
+        cues=("though", "despite", "spite", "even if"),
+        kin="hinge",
+    ),
     Rule("goal-code", goal_code.read, cues=("`",)),
     Rule("usage", usage.read, cues=("use ",)),
     Rule("called", called.read, cues=(" called", "known as", "termed", "referred to")),
@@ -397,7 +428,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("likeness", likeness.read, cues=(" to ",)),
     Rule("lacks", lacks.read, cues=(" no ",)),
-    Rule("leads", leads.read, cues=leads.CUES),
+    Rule("leads", leads.read, cues=leads.CUES, kin="hinge"),
     Rule("comparative", comparative.read, cues=(" than ",)),
     Rule("is-a", is_a.read, cues=(" is ", " are ")),
     Rule("are-kind", are_kind.read, cues=(" are ",)),

@@ -1,6 +1,6 @@
-"""What happens if.
+"""What follows under a condition.
 
-`If B, A`: what follows from a condition that is a statement of its own.
+`If B, A`: the condition is shown, what holds under it is to be completed.
 
     - When the herring left the Baltic, the Dutch got it instead.
 """
@@ -8,61 +8,59 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import lowered
 from flashmind.language.inversion import is_command
-from flashmind.language.plain import words
-from flashmind.language.statement import parsed
-from flashmind.model.fact import Condition, Quote
-from flashmind.model.note import Block
+from flashmind.language.plain import capitalised, words
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import is_statement, parts
 from flashmind.rules.conditions import conditional
-from flashmind.rules.reasons import tidy
-from flashmind.rules.relations import is_thing
+from flashmind.rules.gaps import Statement, holds, is_aside, is_pasted, is_told
+from flashmind.rules.hinge import completed, topic_of
 from flashmind.rules.units import quote, said
 
-_WITHOUT = re.compile(r"Without (?P<thing>[^,]+?)(?:, | (?=(?:the|an?|it|they) ))(?P<main>.+)$")
-_DUTY = re.compile(
-    r"(?i)(?:you|we|one) (?:just )?(?P<modal>should|must|can|would|need to|have to|may) (?:still |also )?(?P<act>(?!be\b|not\b)[a-z]+\b.{6,})$"
+_BACK = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
+_WITHOUT = re.compile(r"(?P<lead>Without [^,]+?),? (?P<main>(?:the|an?|it|they|all|every|no) .+)$")
+_TALK = re.compile(
+    r"(?i)(?:it seems|we should see|see|you (?:can|may|might) (?:also|even)|you (?:don[’']t )?want)\b"
 )
 
 
-def read(block: Block) -> Iterator[Condition]:
-    """Yield what happens, or holds, under a condition that stands first in its sentence."""
+def read(block: Block) -> Iterator[Pair]:
+    """Yield each condition that stands first in its sentence, up to its comma."""
+    if is_aside(block):
+        return
     for sentence, text in said(block):
-        _, body = parts(text)
-        if without := _WITHOUT.match(body):
-            yield from _lacking(quote(block, sentence), without)
+        context = topic_of(block, sentence)
+        if not is_told(text, sentence) or is_pasted(sentence, block):
             continue
-        found = conditional(body)
-        if not found or not found.ahead or is_command(found.main) or found.word == "until":
+        label, body = parts(text)
+        lead, main = _parted(body)
+        known = bool(label or context) or not block.parent
+        if not lead or not known or not _stands(lead, label or context, sentence, block):
             continue
-        clause = parsed(found.condition)
-        if not clause or not is_statement(found.main) or not 3 <= len(words(found.main)) <= 24:
-            continue
-        past = clause.form in {"past", "either"} or clause.auxiliary in {"was", "were", "had"}
-        asked, answer = _asked(found.main, past=past)
-        condition = lowered(found.condition, block.vocabulary)
-        yield Condition(quote(block, sentence), f"{asked} {found.word} {condition}?", answer)
+        name = ": ".join(dict.fromkeys(n for n in (context, label) if n and not holds(lead, n)))
+        cue = lead if name else capitalised(lead)
+        statement = Statement(text, name, quote(block, sentence), sentence.text)
+        if card := completed(statement, cue, ",", main):
+            yield card
 
 
-def _lacking(place: Quote, found: re.Match[str]) -> Iterator[Condition]:
-    """Yield what happens without a thing that is named."""
-    main = tidy(found["main"])
-    if is_statement(main) and is_thing(found["thing"], 6) and len(words(main)) <= 22:
-        thing = found["thing"]
-        yield Condition(place, f"What happens without {thing}?", main)
+def _parted(body: str) -> tuple[str, str]:
+    """Return the condition with its word, and the main clause; two empty texts where either is unsure."""
+    if without := _WITHOUT.match(body):
+        fits = is_statement(without["main"]) and not _TALK.match(without["main"])
+        return (without["lead"], without["main"]) if fits else ("", "")
+    found = conditional(body)
+    if not found or not found.ahead or found.word == "until":
+        return "", ""
+    order = is_command(found.main)
+    told = found.word == "unless" if order else is_statement(found.main)
+    whole = told and is_statement(found.condition)
+    whole = whole and 3 <= len(words(found.main)) <= 18 and not _TALK.match(found.main)
+    return (f"{found.word} {found.condition}", found.main) if whole else ("", "")
 
 
-def _asked(main: str, *, past: bool) -> tuple[str, str]:
-    """Return the question's opening and its answer: what one should or can do, or what follows."""
-    if duty := _DUTY.match(main):
-        modal = duty["modal"].lower().removeprefix("just ")
-        opening = {"need to": "do you need to", "have to": "do you have to"}.get(
-            modal, f"{modal} you"
-        )
-        return f"What {opening} do", duty["act"]
-    if past and " would " not in main:
-        return "What happened", main
-    clause = parsed(re.sub(r"^(?:he|she|it) ", "the thing ", re.sub("^they ", "the things ", main)))
-    event = clause and ((clause.verb and clause.verb != "have") or clause.auxiliary == "will")
-    return "What happens" if event else "What follows", main
+def _stands(lead: str, name: str, sentence: Sentence, block: Block) -> bool:
+    """Whether no pronoun of the condition means something that the card doesn't show."""
+    back = _BACK.search(lead)
+    return not back or (bool(name) and sentence == block.sentences[0])

@@ -1,0 +1,101 @@
+"""A statement cut at the word that ties its parts together: one part is shown, the other asked."""
+
+import re
+from dataclasses import replace
+
+from flashmind.language import en
+from flashmind.language.plain import capitalised, words
+from flashmind.language.plain import statement as plain_statement
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block, Sentence
+from flashmind.rules.claims import parts
+from flashmind.rules.gaps import Statement, context_of, holds
+from flashmind.rules.reasons import STOP
+
+_POINTING = re.compile(
+    r"(?i)(?:this|that|these|those|there|he|she|we|i|you (?:can see|will see|know)|which|what|so|such|not|also|then|possible|needed|necessary|"
+    r"applicable|available|so on|and|or|but|to|on)\b(?! (?:is|are|was|were|no)\b)"
+)
+_END = re.compile(
+    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|see|e\.g)\b| \((?!\w{1,12}\))).*$"
+)
+_OPEN = re.compile(
+    r"(?i)(?:\b(?:and|but|or|that|which|who|than|is|are|was|were|of|to|from|the|an?|its|their|not|even|as|such|only|"
+    r"look|see|know|check|mistake|what|whether|sure|remember|happens)|[:,;–—-])$"
+)
+_LONGEST, _SHORTEST, _LONGEST_LEAD, _STEM = 18, 2, 28, 6
+
+
+def completed(
+    statement: Statement, lead: str, cue: str, tail: str, shortest: int = _SHORTEST
+) -> Pair | None:
+    """Return the card that shows LEAD with its CUE (with its comma or blank) and asks for TAIL.
+
+    None where either part doesn't stand by itself, or the lead shows what is asked.
+    """
+    lead, told = unlinked(lead), ended(tail)
+    context = "" if _leaks(statement.context, told) else statement.context
+    if not _asks(context, lead, told, shortest):
+        return None
+    return Pair(statement.quote, shown(context, f"{lead}{cue}"), told)
+
+
+def below(statement: Statement, block: Block) -> Statement:
+    """Return the statement below the label that opens its block, where it isn't the first there."""
+    label = opening_label(block, statement.quote.text)
+    if not label or holds(statement.text, label):
+        return statement
+    return replace(statement, context=label)
+
+
+def topic_of(block: Block, sentence: Sentence) -> str:
+    """Return what a sentence is about: the label that opens its block, or what the block is about."""
+    return opening_label(block, sentence.text) or context_of(block)
+
+
+def opening_label(block: Block, text: str) -> str:
+    """Return the label of the first sentence of BLOCK, if TEXT is a later one."""
+    first = block.sentences[0] if block.sentences else None
+    if not first or first.text == text:
+        return ""
+    label = parts(plain_statement(first.text)).label
+    return label if len(words(label)) <= 5 else ""
+
+
+def unlinked(lead: str) -> str:
+    """Return the last clause of a LEAD that is several, if it is long enough to be understood."""
+    parts = re.split(rf"{STOP}|; ", lead)
+    return parts[-1].strip() if len(words(parts[-1])) >= 4 else lead.strip()
+
+
+def ended(tail: str) -> str:
+    """Return TAIL without what is added to it, or follows from it."""
+    return _END.sub("", tail).strip(" ,.!:")
+
+
+def shown(context: str, text: str) -> str:
+    """Return TEXT to be completed, below its CONTEXT if it has one."""
+    name = capitalised(context).rstrip(" .:")
+    return f"{name}: {text} …?" if name else f"{capitalised(text)} …?"
+
+
+def content(text: str) -> set[str]:
+    """Return the words of TEXT that say something, in small letters and without a plural's s."""
+    return {w.lower().rstrip("s") for w in words(text)} - en.STOP_WORDS
+
+
+def _leaks(context: str, told: str) -> bool:
+    """Whether the context shows a word of what is asked, or one made from it."""
+    answer = {word[:6] for word in content(told) if len(word) >= _STEM}
+    return any(word[:6] in answer for word in content(context))
+
+
+def _asks(context: str, lead: str, tail: str, shortest: int) -> bool:
+    """Whether the lead tells enough to complete it, and shows nothing of what is asked."""
+    asked, told = content(f"{context} {lead}"), content(tail)
+    sized = shortest <= len(words(tail)) <= _LONGEST and len(words(lead)) <= _LONGEST_LEAD
+    torn = any(side.count(a) != side.count(b) for side in (lead, tail) for a, b in ("()", "[]"))
+    odd = any(side.count(mark) % 2 for side in (lead, tail) for mark in '`$"')
+    open_ended = _OPEN.search(lead) or _OPEN.search(tail) or _POINTING.match(tail)
+    enough = len(asked) >= 3 and bool(content(lead)) and bool(told) and not told <= asked
+    return bool(sized and enough) and not (torn or odd or open_ended or "?" in lead)
