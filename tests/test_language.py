@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from flashmind.data import read_data
+from flashmind.language.common import shipped
 from flashmind.language.grammar import asked_term, is_noun_phrase, is_plural, lowered, with_article
 from flashmind.language.inversion import inverted
 from flashmind.language.plain import plain, statement
@@ -31,7 +33,7 @@ NONE = Vocabulary()
         ("The queen expelled them and took the port", "did the queen expel them and take the port"),
         ("Heavy rain causes delays and damages", ""),
         ("Norway starved", "did Norway starve"),
-        ("Goods went overland", "did Goods go overland"),
+        ("Goods went overland", "did goods go overland"),
         ("The set had been sold", "had the set been sold"),
         ("The merchants had to pay", "did the merchants have to pay"),
         ("In systole the muscle shuts its vessels", "does the muscle shut its vessels in systole"),
@@ -132,6 +134,86 @@ def test_a_name_keeps_its_capital() -> None:
     seen = vocabulary("I like Adam more than others, adam is a word")
     assert lowered("Adam converges", seen) == "Adam converges"
     assert lowered("Great Britain", vocabulary("a great idea")) == "Great Britain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rye",
+        "Indexes of a table",
+        "Valves",
+        "Bodies of water",
+        "Treaty law",
+        "Analyses",
+        "Vertices",
+        "Heavier dough",
+        "Bigger ovens",
+        "Harmonically rich",
+        "Enzyme’s shape",
+        "Heat-shock proteins",
+        "Packet-switched networks",
+        "Crème",
+        "Vitamin C",
+        "Client/server",
+        "Hypoglycaemia",
+    ],
+)
+def test_an_everyday_word_loses_its_capital(text: str) -> None:
+    assert lowered(text, NONE) == text[0].lower() + text[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayes’ theorem",
+        "Young's modulus",
+        "Student’s t-test",
+        "Peter",
+        "Senegal",
+        "Italy",
+        "Everest",
+        "Turing machines",
+        "Windows",
+        "Docker",
+        "Kafka",
+        "Newton",
+        "Black-Scholes",
+        "Node.js",
+        "DNA",
+        "B-tree",
+        "JavaScript",
+        "Layer2",
+        "Lake Geneva",
+        "Rose",
+    ],
+)
+def test_a_name_an_acronym_and_code_stay(text: str) -> None:
+    assert lowered(text, NONE) == text
+
+
+@pytest.mark.parametrize(
+    ("note", "term", "expected"),
+    [
+        ("we rewrote it in Storm last year", "Storm", "Storm"),
+        ("it ran on Storm’s own cluster", "Storm’s nodes", "Storm’s nodes"),
+        ("in the storm, Storm fell and a storm rose", "Storm", "storm"),
+        ("# Notes about Storm and clusters", "Storm", "storm"),
+        ("The Art of Storm", "Storm", "storm"),
+        ("the great Storm King came", "Storm", "storm"),
+        ("many ships crossed the Baltic Sea today", "Sea", "sea"),
+        ("now The end comes soon", "The end", "the end"),
+        ("we love reading about Quux, and a quux, a quux", "Quux", "quux"),
+    ],
+)
+def test_the_note_itself_tells_names_first(note: str, term: str, expected: str) -> None:
+    assert lowered(term, vocabulary(note)) == expected
+
+
+def test_the_list_holds_base_forms_in_order() -> None:
+    found = read_data("language/common_words.txt").split("\n")
+    assert found == [*sorted(set(found[:-1])), ""]
+    assert all(word.isalpha() and word.islower() for word in found[:-1])
+    assert shipped() == frozenset(found[:-1])
 
 
 @pytest.mark.parametrize(

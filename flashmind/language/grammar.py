@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from flashmind.language import en
+from flashmind.language.common import is_common
 from flashmind.language.plain import words
 from flashmind.model.note import Vocabulary
 
@@ -75,35 +76,23 @@ def with_article(noun: str) -> str:
 def lowered(text: str, vocabulary: Vocabulary) -> str:
     """TEXT as it stands inside a sentence: a first word that is no name in lower case.
 
-    A word is a name where the note never writes it in lower case.
+    The note itself is heard first: a word that it writes with a capital in the middle of a
+    sentence is a name, one that it writes in lower case is none.
     """
-    first = re.match(r"[A-Z][a-z’'-]*(?![\w])(?! [A-Z][a-z])", text)
+    first = _FIRST.match(text)
     if not first:
         return text
     small = first[0].lower()
-    known = small in en.STOP_WORDS or small in en.IMPERATIVES or small in en.VERBS
-    known = (
-        known
-        or small.split("-")[0] in _PREFIXES
-        or small in _KNOWN_WORDS
-        or bool(_COMMON.search(small))
-    )
-    seen = known or small in vocabulary.common or f"{small}s" in vocabulary.common
-    return small + text[first.end() :] if seen else text
+    if re.split("[’'-]", small)[0] in vocabulary.named and small not in en.STOP_WORDS:
+        return text
+    seen = small in vocabulary.common or f"{small}s" in vocabulary.common
+    return small + text[first.end() :] if seen or is_common(small) else text
 
 
-_PREFIXES = frozenset(
-    "mini multi non pre self semi cross over under sub super well full two re co".split()
+_FIRST = re.compile(
+    r"[A-Z][a-zß-öø-ÿ’'-]*+(?!\w|\.\w|/[A-Z])(?! [A-Z][a-z])|[A-Z][a-z]+(?=-[A-Z](?![a-z]))"
 )
-_COMMON = re.compile(
-    r"(?:.ing|.ed|tions?|sions?|ments?|ness|ity|ities|al|ive|ous|ful|less|able|ible|ally|ly|ers|est|sts)$"
-)
-_KNOWN_WORDS = (
-    en.GENERIC
-    | en.COMMON_WORDS
-    | {"people"}
-    | frozenset(re.findall(r"\w+", en.KIND_NOUNS + "|" + en.DEFINITIONAL + "|" + en.ORDERED_NOUNS))
-)
+"""A first word that is no acronym, code or part of a name; of `Non-IID` what is before the hyphen."""
 
 
 def asked_term(term: str, vocabulary: Vocabulary) -> str:

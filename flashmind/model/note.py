@@ -17,12 +17,14 @@ class Vocabulary:
     """How a note itself uses its words: evidence for case and articles where no tagger is.
 
     `common` are words that it mostly writes in lower case; `counted` are runs of one to three
-    words seen after a, an, each, every, one or per; `definite` those seen after `the`.
+    words seen after a, an, each, every, one or per; `definite` those seen after `the`. `named` are
+    words, in lower case, that it mostly writes with a capital in the middle of a sentence.
     """
 
     common: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

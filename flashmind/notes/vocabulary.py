@@ -22,7 +22,8 @@ _AFTER_NOUN = frozenset(
 
 def vocabulary(text: str) -> Vocabulary:
     """Return how TEXT uses its words; linear in its length."""
-    found = _TOKEN.findall(_CODE.sub("` `", text) if "`" in text else text)
+    text = _CODE.sub("` `", text) if "`" in text else text
+    found = _TOKEN.findall(text)
     small = {word: times for word, times in Counter(found).items() if word.islower()}
     named = Counter(b.lower() for a, b in pairwise(found) if b.istitle() and a.islower())
     counted, definite = set[str](), set[str]()
@@ -32,7 +33,35 @@ def vocabulary(text: str) -> Vocabulary:
             line = after[: after.index("\n")] if "\n" in after else after
             (definite if word.lower() == "the" else counted).update(_nouns(line))
     plain = frozenset(word for word, times in small.items() if times > named[word])
-    return Vocabulary(plain, frozenset(counted), frozenset(definite))
+    called = frozenset(word for word, times in _called(text).items() if times > small.get(word, 0))
+    return Vocabulary(plain, frozenset(counted), frozenset(definite), called)
+
+
+_CAPITAL = re.compile(
+    r"[A-ZÀ-Þ](?<=[a-zß-ÿ,] .)[a-zß-ÿ]+(?:-[a-zß-ÿ]+)*(?![\w*])(?! [A-ZÀ-Þ][a-zß-ÿ])"
+)
+_IN_SENTENCE = re.compile(
+    r"(?<![\w’'-])(?!(?:with|from|into|onto|over|under|than|that|when|your|about|after|before|between|without)\b)[a-zß-ÿ]{4,}"
+)
+_AROUND = 120
+"""Characters on either side of a word that tell whether its line is a sentence or a title."""
+
+
+def _called(text: str) -> Counter[str]:
+    """Count the words with a capital inside a sentence; titles write any word so."""
+    seen = Counter[str]()
+    for found in _CAPITAL.finditer(text):
+        low, high = max(found.start() - _AROUND, 0), found.end() + _AROUND
+        before = text[low : found.start()].rpartition("\n")[2]
+        after = text[found.end() : high].partition("\n")[0]
+        alone = not before.split()[-1][0].isupper()  # the `Sea` of `Baltic Sea` is no name
+        if (
+            alone
+            and not before.lstrip().startswith("#")
+            and _IN_SENTENCE.search(f"{before}|{after}")
+        ):
+            seen[found[0].lower()] += 1
+    return seen
 
 
 def _nouns(after: list[str]) -> set[str]:
