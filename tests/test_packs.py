@@ -6,6 +6,7 @@ from flashmind.language import german, hangul
 from flashmind.language.plain import words
 from flashmind.language.sections import blocked_by
 from flashmind.language.table import LANGUAGES
+from flashmind.model.fact import Condition, Pair, Reason
 from flashmind.model.note import walk
 from flashmind.notes.read import read
 from flashmind.notes.sentences import sentences
@@ -71,6 +72,12 @@ def test_a_korean_statement_is_asked(statement: str, asked: str) -> None:
         ("Die im Kern gespeicherte DNA ist geschützt", ""),
         ("Das Enzym, das X spaltet, wird gehemmt", ""),
         ("aktiver Transport", ""),
+        ("Fleisch vor dem Braten trocken tupfen", "soll man Fleisch vor dem Braten trocken tupfen"),
+        ("Steak ruhen lassen", "soll man Steak ruhen lassen"),
+        ("nicht direkt mit der Hefe geben", ""),
+        ("Die Zelle braucht auch Licht", "braucht die Zelle Licht"),
+        ("Braten geht nur", "geht Braten"),
+        ("Merke: Ionen brauchen Kanäle", ""),
     ],
 )  # fmt: skip
 def test_a_german_verb_comes_first(claim: str, turned: str) -> None:
@@ -85,6 +92,7 @@ def test_a_german_verb_comes_first(claim: str, turned: str) -> None:
         ("löst sich der Protoplast von der Wand", "der Protoplast löst sich von der Wand"),
         ("dann welkt die Pflanze", "die Pflanze welkt"),
         ("entsteht bei der Reaktion ATP", "… entsteht bei der Reaktion ATP"),
+        ("der oft zersplittert war", ""),
     ],
 )
 def test_a_german_clause_is_told(main: str, told: str) -> None:
@@ -164,3 +172,45 @@ def test_no_english_rule_reads_another_language(text: str) -> None:
 
 def test_no_pack_reads_english() -> None:
     assert "en" not in PACKS
+
+
+def cards(text: str) -> dict[str, str]:
+    """Return what is asked of a note by rule; one rule asks once here."""
+    read_ = extract(read("n.md", text))
+    facts = ((reading.rule, reading.fact) for reading in read_)
+    return {
+        rule: fact.question for rule, fact in facts if isinstance(fact, Pair | Reason | Condition)
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "question"),
+    [
+        ("- 만적의 난은 차별 때문에 일어났다.", "reason-ko", "만적의 난은 왜 일어났는가?"),
+        ("- 빛이 없으면 힘이 없어서 회로도 멈춘다", "reason-ko", "빛이 없으면 왜 회로도 멈추는가?"),
+        ("- 피드백이란 결과가 원인을 억제하는 방식이다.", "definition-ko", "피드백이란?"),
+        ("- 간은 쓸개즙을 만든다", "relation-ko", "간은 무엇을 만드는가?"),
+        ("- Braten geht nur, wenn die Pfanne heiß ist", "condition-de", "Wann geht Braten?"),
+        ("- 失败的根本原因：没有触动封建制度", "aspect-zh", "X：失败的根本原因是什么？"),
+        ("3、结果：割让了香港岛", "aspect-zh", "X的结果是什么？"),
+    ],
+)  # fmt: skip
+def test_a_line_is_asked_with_its_subject(line: str, rule: str, question: str) -> None:
+    assert cards(f"# X\n\n{line}\n")[rule].replace("X 的", "X的") == question
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("- 임진왜란 1592년에 일본이 조선을 침략하면서 시작됨", "definition-ko"),
+        ("- 가장 큰 특징은 신분제가 흔들린 것이다", "definition-ko"),
+        ("- 낮은 온도에서는 효소가 약하기 때문에 광합성 속도가 느리다", "reason-ko"),
+        ("- aktiver Transport, denn die Zelle braucht ATP", "reason-de"),
+        ("- Verlor viel Zustimmung, weil die Krise begann", "reason-de"),
+        ("- Wenn der Rat, der oft uneins war, nicht half, regierte der Kanzler", "condition-de"),
+        ("- 两点之间，之后的数据用对称加密，由于非对称太慢", "reason-zh"),
+        ("- Klausur am Montag: Kapitel über die Zelle", "cue-de"),
+    ],
+)
+def test_what_has_no_subject_or_is_no_such_thing_is_left(line: str, rule: str) -> None:
+    assert rule not in cards(f"# Zelle 정리 笔记\n\n{line}\n")

@@ -34,23 +34,23 @@ _DEFINITION = (
     _c(r"(?i:unter) (?:der |dem |den |einem |einer )?(?P<term>[^,;:]{2,50}?) versteht man (?P<answer>.+)$", "Was versteht man unter „{term}“?"),
 )  # fmt: skip
 _REASON = (
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,160}?),? (?P<answer>(?:weil|da) [^;]+)$", "Warum {claim}?"),
-    _c(r"(?P<claim>[^;]{6,160}?), denn (?P<answer>[^;]+)$", "Warum {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)|:(?=\d)){6,160}?),? (?P<answer>(?:weil|da) [^;]+)$", "Warum {claim}?"),
+    _c(r"(?P<clause>[^;:]{6,160}?), denn (?P<answer>[^;]+)$", "Warum {claim}?"),
     _c(r"(?P<answer>(?:Weil|Da) [^;,]+(?:, (?:der|die|das) [^,]+)?), (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?"),
     _c(r"(?P<answer>(?:Wegen|Aufgrund|Dank|Infolge) (?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+(?: (?:der|des|von|und) (?:[a-zäöüß]+ )*[A-ZÄÖÜ][\w-]+)*) (?P<claim>[a-zäöüß]+(?:t|en|te|ten|ist|sind|war|waren)? [^;]+)$", "Warum {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,160}?),? (?P<answer>(?:(?:vor allem|hauptsächlich|vorwiegend|meist|nur|auch|v\. ?a\.) )?(?:wegen|aufgrund|dank|infolge) (?:de[rsm] |eine[rs] |von |seine[rs] |ihre[rs] )?(?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)|:(?=\d)){6,160}?),? (?P<answer>(?:(?:vor allem|hauptsächlich|vorwiegend|meist|nur|auch|v\. ?a\.) )?(?:wegen|aufgrund|dank|infolge) (?:de[rsm] |eine[rs] |von |seine[rs] |ihre[rs] )?(?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
     _c(r"(?P<answer>[^;]{8,160}?)[,;] (?:und )?(?P<word>deshalb|daher|darum|deswegen|folglich) (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?"),
     _c(r"(?:Deshalb|Daher|Darum|Deswegen|Folglich) (?P<claim>[a-zäöüß][^;]+)$", "Warum {claim}?", "{before}"),
     _c(r"(?P<back>Das liegt daran|Der Grund (?:dafür )?ist|Grund dafür ist), dass (?P<answer>.+)$", "Warum {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?),? (?P<answer>um (?:(?:[^,;]|,(?=\d))+ )?(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+en))$", "Wozu {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?), (?P<answer>damit (?:[^,;]|,(?=\d))+)$", "Wozu {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?), (?P<answer>(?:sonst|andernfalls) (?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)|:(?=\d)){6,140}?),? (?P<answer>um (?:(?:[^,;]|,(?=\d))+ )?(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+en))$", "Wozu {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)|:(?=\d)){6,140}?), (?P<answer>damit (?:[^,;]|,(?=\d))+)$", "Wozu {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)|:(?=\d)){6,140}?), (?P<answer>(?:sonst|andernfalls) (?:[^,;]|,(?=\d))+)$", "Warum {claim}?"),
     _c(r"(?P<answer>Um (?:(?:[^,;]|,(?=\d))+ )?(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]+en)), (?P<claim>[a-zäöüß][^;]+)$", "Wozu {claim}?"),
 )  # fmt: skip
 _CONDITION = (
-    _c(r"(?P<word>Wenn|Falls|Sobald|Sofern|Solange) (?P<subject>(?:[^,;]|,(?=\d))+), (?P<main>(?:dann |so )?[^;]+)$", "Was gilt, {word} {subject}?", "{main}"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?), (?P<answer>(?:wenn|falls|sobald|sofern|solange) (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
-    _c(r"(?P<claim>(?:[^,;]|,(?=\d)){6,140}?) (?P<answer>nur,? wenn (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)){6,140}?),? (?P<answer>(?:aber )?(?:nur|erst)(?: dann)?,? (?:wenn|falls|sobald|sofern|solange) (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
+    _c(r"(?P<word>Wenn|Falls|Sobald|Sofern|Solange) (?P<subject>(?:[^,;:]|,(?=\d))+), (?P<main>(?:dann |so )?[^;]+)$", "Was gilt, {word} {subject}?", "{main}"),
+    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)){6,140}?), (?P<answer>(?:wenn|falls|sobald|sofern|solange) (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
 )  # fmt: skip
 _NAMING = (
     _c(r"(?P<subject>[^,;:]{6,90}?) (?P<verb>heißt|heißen) (?:auch )?(?P<answer>[^,;:]{2,50})$", "Wie {verb} {subject}?"),
@@ -74,7 +74,16 @@ _RELATION = (
     _c(rf"{_NP} (?P<verb>beträgt|betragen) (?P<answer>[^,]*\d[^,]*(?:,\d[^,]*)?)$", "Wie viel {verb} {subject}?"),
     _c(rf"{_NP} (?P<verb>wird|werden|wurde|wurden) {_ADVERB}(?P<answer>durch [^,]+) (?P<end>verursacht|ausgelöst|gebildet|gesteuert|reguliert|begrenzt|katalysiert|hergestellt|übertragen|aktiviert|gehemmt)$", "Wodurch {verb} {subject} {end}?"),
     _c(rf"{_NP} (?P<verb>wird|werden|wurde|wurden) (?P<answer>(?:von|vom) [^,]+) (?P<end>gegründet|entdeckt|erfunden|entwickelt|geleitet|beschrieben|gebaut|verfasst|komponiert|gewählt|ernannt)$", "Von wem {verb} {subject} {end}?"),
+    _c(rf"{_NP} (?P<verb>war|waren) (?P<when>früher|ursprünglich|zunächst|anfangs) (?P<answer>(?:[a-zäöüß]+e[rsmn]? )*[A-ZÄÖÜ][^;]+)$", "Was {verb} {subject} {when}?"),
+    _c(rf"{_NP} (?P<verb>braucht|brauchen|benötigt|benötigen|absorbiert|absorbieren|spaltet|spalten|liefert|liefern|produziert|produzieren|speichert|speichern|enthielt|besitzt|besitzen|hemmt|hemmen|fördert|fördern|reguliert|regulieren|überträgt|übertragen|beendete|beendet|verbindet|verbinden|transportiert|transportieren|katalysiert|erzeugt|erzeugen|misst|beschreibt|beschreiben) {_ADVERB}(?:v\. ?a\. )?(?P<answer>(?:(?:den|die|das|ein|eine|einen|zwei|drei|alle|keine|keinen|viel|viele|[a-zäöüß]+e[ns]?|und) )*[A-ZÄÖÜ][^\s,;:]+(?: (?:und|oder|der|des|aus|von|in|für|pro) [^,;:]+)?)$", "Was {verb} {subject}?"),
 )  # fmt: skip
+_OVER = re.compile(
+    r"; | – | — |: |→|, (?:aber|jedoch|daher|deshalb|d\. ?h\.|also|z\. ?B\.|nicht|sonst|während|wobei|dadurch)\b| \((?:z\. ?B\.|siehe|vgl|s\. )|(?<=[a-zäöüß)]{3})\. (?=[A-ZÄÖÜ])"
+)
+_PLAN = re.compile(
+    r"(?i)\b(?:todo|tbd|fixme|nachtragen|nachlesen|nachschlagen|nachfragen|noch (?:mal )?(?:lernen|klären|machen|anschauen|ergänzen|offen|zeichnen|üben)|muss ich|will ich|möchte ich|lernen für|"
+    r"klausur|drankomm\w*|(?:mal )?ausprobieren|merken!|frau [A-ZÄÖÜ]\w+|herr [A-ZÄÖÜ]\w+|ehrlich gesagt|keine ahnung|(?:finde?|glaube) ich|nicht verwechseln)\b"
+)
 _NOT_A_SUBJECT = re.compile(
     r"(?i)(?:(?:dies|das|es|hier|hierbei|dabei|da|dort|wichtig|ziel|zweck|grund|ergebnis|folge|beispiel|"
     r"unterschied|vorteil|nachteil|voraussetzung|problem|frage|entscheidend|dazu|ein weiterer|eine weitere|"
@@ -116,7 +125,10 @@ PACK = Pack(
     code="de",
     constructs={
         "definition": Construct(
-            _DEFINITION, (" ist ", " sind ", " war ", "bezeichne", "versteht man"), least=3
+            _DEFINITION,
+            (" ist ", " sind ", " war ", "bezeichne", "versteht man"),
+            least=3,
+            over=_OVER,
         ),
         "reason": Construct(
             _REASON,
@@ -142,39 +154,21 @@ PACK = Pack(
                 "andernfalls ",
             ),
             least=2,
+            over=_OVER,
         ),
         "condition": Construct(
-            _CONDITION, ("wenn ", "falls ", "sobald ", "sofern ", "solange "), least=2
+            _CONDITION, ("wenn ", "falls ", "sobald ", "sofern ", "solange "), least=2, over=_OVER
         ),
         "naming": Construct(_NAMING, ("heiß", "nennt", "bezeichnet", "genannt"), longest=6),
         "relation": Construct(
             _RELATION,
             (
-                "besteh",
-                "bestand",
-                "diente",
-                "dient",
-                "dienen",
-                "entsteh",
-                "führ",
-                "beruh",
-                "basier",
-                "häng",
-                "statt",
-                " ab",
-                "lieg",
-                "befind",
-                "enthält",
-                "enthalten",
-                "umfass",
-                "dauer",
-                "beträgt",
-                "betragen",
-                "wird ",
-                "werden ",
-                "wurde",
+                *"besteh bestand diente dient dienen entsteh führ beruh basier häng statt lieg befind".split(),
+                *"enthält enthalten umfass dauer beträgt betragen wurde war".split(),
+                *(" ab", "wird ", "werden ", "t ", "en "),
             ),
             longest=16,
+            over=_OVER,
         ),
     },
     frames=re.compile(
@@ -188,9 +182,13 @@ PACK = Pack(
         r"wir|mein[ea]?|oben|unten|folgende[rsmn]?|siehe|obige[rsn]?)\b)|(?i:\bes\b(?! (?:gibt|kommt|geht um)|\?))|"
         r"\b(?:der|die|das) (?:auch|dann|nicht|aber|ja|hat|haben|ist|sind|wird|werden|bald)\b"
     ),
-    bare=re.compile(r"Warum gilt:|Wozu gilt:"),
+    bare=re.compile(r"(?!)"),
     not_a_term=_NOT_A_TERM,
     not_a_subject=_NOT_A_SUBJECT,
+    plan=_PLAN,
+    hollow=re.compile(
+        r"(?i)^(?:(?:weil|da|um|damit|wenn)\s)?(?:und|oder)\b|\b(?:und|oder|aber|also|auch|nur|dass|weil)\.?$"
+    ),
     lower=lowered,
     asking=re.compile(
         r"(?i)(?:[\w-]+ ){0,3}?(?:was|wer|wen|wem|wessen|wann|wo|wohin|woher|wie|warum|wieso|weshalb|wozu|womit|"
@@ -212,11 +210,23 @@ PACK = Pack(
     gloss=_gloss,
     what_is="Was versteht man unter „{}“?".format,
     turned=turned,
-    unturned="gilt: {}",
     told=told,
     formula="{label}: Formel?",
+    steps="{topic}: Was sind die Schritte, der Reihe nach?",
     event="Was geschah {label}?",
     contrast="Was ist der Unterschied zwischen {a} und {b}?",
     settled=lambda question: question[:1].upper() + question[1:],
+    completed={
+        "reason": re.compile(
+            r"(?P<lead>.+?(?:,? (?:weil|da|denn|sodass|so dass)|, (?:um|damit|sonst|andernfalls|deshalb|daher|dadurch|deswegen|folglich|darum)| (?:wegen|aufgrund|dank))) (?P<tail>.+)$"
+        ),
+        "condition": re.compile(
+            r"(?P<lead>.+?,? (?:nur,? )?(?:wenn|falls|sobald|solange|sofern|bis)) (?P<tail>.+)$"
+        ),
+        "contrast": re.compile(
+            r"(?P<lead>.+?,(?: (?:aber|während|sondern|jedoch|statt|anstatt|ohne)) ?) ?(?P<tail>.+)$"
+        ),
+        "effect": re.compile(r"(?P<lead>[^→;]+?) *(?:→|->|⇒|=>) *(?P<tail>[^→;]+)$"),
+    },
     codes=("de",),
 )

@@ -34,6 +34,17 @@ _LEADING = frozenset(
 )
 _NOUN = re.compile(r"[A-ZÄÖÜ\d\"„(`][^\s]*$")
 _BEFORE_NOUN = frozenset("von zu bei mit in im an am auf aus für durch unter über vor nach".split())
+_FINITE_ALONE = _FINITE - {"lassen", "halten", "nehmen", "machen"}
+_FILLERS = frozenset(
+    "auch ebenfalls aber jedoch allerdings also nun zudem außerdem hingegen dagegen daher deshalb dann eh ja eben halt".split()
+)
+"""Words that lean on the sentence before; a question goes without them."""
+_DANGLING = re.compile(
+    r"(?: (?:nur|erst|auch|besonders|vor allem|und zwar|immer|dann|insbesondere|vermutlich|wahrscheinlich))+$"
+)
+_INFINITIVE = re.compile(
+    r"(?!(?:[a-zäöüß]{0,6}ge(?!ben|hen)|ver|be|er|ent|zer)[a-zäöüß]+en$)[a-zäöüß]{2,}(?:en|ern|eln)$"
+)
 _GENITIVE = frozenset("der des von vom eines einer und oder bzw. sowie".split())
 
 
@@ -65,21 +76,41 @@ def verb_at(tokens: list[str]) -> int:
 def turned(claim: str) -> str:
     """Return a main clause with its verb in front: `Ionen brauchen Kanäle` → `brauchen Ionen Kanäle`.
 
-    Empty where no verb is sure; a clause that begins with its verb is turned already.
+    Empty where no verb is sure; a clause that begins with its verb is turned already. Advice that
+    ends in its verb is asked with `soll man`.
     """
-    tokens = claim.split()
-    if not tokens:
+    whole = _DANGLING.sub("", claim.strip()).split()
+    tokens = [t for n, t in enumerate(whole) if not n or t not in _FILLERS]
+    if not tokens or ":" in claim:
         return ""
+    claim = " ".join(tokens)
+    if _is_advice(tokens):
+        return f"soll man {lowered(claim)}"
     if tokens[0].lower() in _FINITE or (tokens[0].islower() and _starts_with_verb(tokens)):
         return lowered(claim)
     at = verb_at(tokens)
-    if not at:
+    if not at or (at == len(tokens) - 1 and tokens[0] in _NO_VERB):
         return ""
     front = lowered(" ".join(tokens[:at]))
     after = tokens[at + 1 :]
     if after[:1] == ["sich"] and front not in {"man", "es", "sie", "er"}:
         return " ".join([tokens[at], "sich", front, *after[1:]])  # `teilen sich Zellen`
     return " ".join([tokens[at].rstrip(","), front, *after])
+
+
+def _is_advice(tokens: list[str]) -> bool:
+    """Whether a clause names a thing and ends in an infinitive, without a finite verb: `Fleisch trocken tupfen`."""
+    ends = (
+        len(tokens) > 1
+        and _INFINITIVE.match(tokens[-1])
+        and tokens[-1] not in _FINITE_ALONE | _NO_VERB
+    )
+    named = any(t[:1].isupper() and t.lower() not in _LEADING | _NO_VERB for t in tokens[:2])
+    finite = any(
+        t in _FINITE or (t not in _NO_VERB and re.search(r"[a-zäöü]{2}t$", t)) for t in tokens[:-1]
+    )
+    plain = tokens[-1] not in _FINITE or (len(tokens) > 2 and tokens[-2].islower())
+    return bool(ends and named and plain) and tokens[-2] not in {"zu", "sich"} and not finite
 
 
 def lowered(text: str) -> str:
@@ -93,11 +124,12 @@ def told(main: str) -> str:
     """Return a clause that begins with its verb as a statement: `sinkt der Druck` → `der Druck sinkt`.
 
     The subject is taken to follow the verb; where that isn't sure, the clause goes on from `…`.
+    Empty where the clause doesn't begin with a verb: the condition goes on in it, then.
     """
     main = re.sub(r"^(?:dann|so) (?=\w)", "", main)
     tokens = main.split()
     if len(tokens) < 2 or not (tokens[0] in _FINITE or _starts_with_verb(tokens)):
-        return main
+        return ""
     reflexive = tokens[1] == "sich"
     end = _phrase(tokens, 2 if reflexive else 1)
     if not end:

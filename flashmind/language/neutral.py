@@ -21,6 +21,7 @@ PACK = Pack(
         r"cuánto|che|cosa|come|quando|dove|perché|chi|quale|quali|wat|welke?|hoe|waarom|wanneer|waar|wie|o que|qual|quais|como|onde|"
         r"quem|por que|что|как|почему|где|когда|кто|какой|какая|какие|сколько|зачем)\b|.*(?:何|なぜ|どう|いつ|どこ|誰|どの|とは)"
     ),
+    completed={"effect": re.compile(r"(?P<lead>[^→;；]+?) *(?:→|->|⇒|=>) *(?P<tail>[^→;；]+)$")},
     cue="{topic} › {label}?",
     codes=(
         "fr",

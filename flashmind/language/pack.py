@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +10,15 @@ class Clause:
     """One way to say a construct: a pattern over a plain sentence, its question, its answer.
 
     Both are templates over the named groups. `{claim}` comes turned into a question and `{main}`
-    into a statement of its own; `{before}` is the sentence before. `term` must be a term and
-    `subject` able to stand alone. A group `back` says that the claim is the sentence before.
+    into a statement of its own; a `clause` is a claim that must begin with its subject; `{before}` is the sentence before. `term` must be a term and
+    `subject` able to stand alone. A group `back` says that the claim is the sentence before,
+    `rest` is what stands before the claim; the claim of `own` must name its subject itself.
     """
 
     pattern: re.Pattern[str]
     question: str
     answer: str = "{answer}"
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Construct:
 
     A cue is looked for in the lower-cased text; `least` and `longest` bound the answer, in words.
     `placed` questions name the topic they stand under unless they do so themselves; where `each`,
-    every clause between commas is read by itself; `alone` questions never need a topic.
+    every clause between commas is read by itself; `alone` questions never need a topic;
+    an answer ends where `over` is found.
     """
 
     clauses: tuple[Clause, ...]
@@ -35,6 +38,7 @@ class Construct:
     placed: bool = False
     each: bool = False
     alone: bool = False
+    over: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,12 @@ class Pack:
     as the note writes, and `settled` is the last touch to a question. `leaning` finds what points
     outside a card, `bare` a question whose subject is left to the context. `gloss` returns the
     definition that a text begins with. `cue` asks for what stands behind any other label,
-    `unturned` frames a claim that couldn't be turned (empty: it is left), `context` a bare question,
+    `hollow` finds an answer that says nothing, `completed` cuts a statement (`lead` and `tail`) behind
+    the word that joins its parts, `context` a bare question, `plan` finds what the author means to do or thinks of it,
     `formula` asks
     how a quantity is computed, `event` what
-    happened in a year, `contrast` how two things differ, `counted` for what a label says how many there are of.
+    happened in a year, `contrast` how two things differ, `counted` for what a label says how many there are of, `steps` for a
+    sequence.
     """
 
     code: str
@@ -89,6 +95,9 @@ class Pack:
     not_a_term: re.Pattern[str]
     not_a_subject: re.Pattern[str]
     asking: re.Pattern[str]
+    hollow: re.Pattern[str] = re.compile(r"(?!)")
+    plan: re.Pattern[str] = re.compile(r"(?i)\b(?:todo|tbd|fixme)\b")
+    completed: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     listed: Listed | None = None
     gloss: Callable[[str], str] = same
     what_is: Callable[[str], str] = same
@@ -98,11 +107,11 @@ class Pack:
     settled: Callable[[str], str] = same
     lower: Callable[[str], str] = same
     marked: Callable[[str], str] = same
-    unturned: str = ""
     context: str = "{topic}: {question}"
     cue: str = "{topic}: {label}?"
     event: str = ""
     formula: str = ""
     contrast: str = ""
     counted: str = ""
+    steps: str = ""
     codes: tuple[str, ...] = ()

@@ -28,19 +28,23 @@ def _c(pattern: str, question: str, answer: str = "{answer}") -> Clause:
     return Clause(re.compile(pattern), question, answer)
 
 
+def _own(pattern: str, question: str, answer: str = "{answer}") -> Clause:
+    return Clause(re.compile(pattern), question, answer, own=True)
+
+
 _DEFINITION = (
     _c(rf"{_T}{_BRACKET}\s?(?:是指|指的是|的意思是|意为|即指|指|，即)\s?(?P<answer>[^。；]+)$", "{what}"),
     _c(rf"(?:所谓|所謂)\s?{_T}{_BRACKET}，?\s?(?:就是|是|即)\s?(?P<answer>[^。；]+)$", "{what}"),
     _c(rf"{_T}{_BRACKET}\s?是\s?(?P<answer>(?:一|由|用|指|将|把|对|根据|在|基于|通过|以|能|可|许|两|关于|從|从|對|根據|基於|通過|將|按|利用|描述|表示|计算机|[^，；]*?[^，；\s]{{2}}(?=的))[^，；]*?(?:的[^的，；]{{1,14}}|(?:协议|算法|方法|技术|过程|结构|函数|模型|系统|語言|语言|工具|机制|模式|协议|協議|算法|方法|技術|過程|結構)))(?:，[^；]*)?$", "{what}"),
 )  # fmt: skip
 _REASON = (
-    _c(r"(?:[^；。]*，\s?)?(?P<claim>[^；。，]{2,60}?)，?\s?(?:是|主要是)(?:因为|因為|由于|由於)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _c(r"(?P<rest>[^；。]*，\s?)?(?P<claim>[^；。，]{2,60}?)，?\s?(?:是|主要是)(?:因为|因為|由于|由於)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
     _c(r"(?P<claim>[^；。，]{2,40}?)的(?:主要|根本)?原因(?:是|在于|在於)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
     _c(rf"{_IN}\s?(?P<answer>[^；。]+?)，\s?(?:所以|因此|因而|故)，?\s?(?P<claim>[^。；]+)$", "为什么{claim}？"),
     _c(rf"{_IN}\s?(?P<answer>[^；。，]+)，\s?(?P<claim>[^。；，]+)$", "为什么{claim}？"),
-    _c(r"(?:[^；。]*[，；])?\s?(?P<claim>[^；。，]{3,50}?)，\s?(?:这|這)?(?:主要)?(?:因为|因為|由于|由於|原因是)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
-    _c(r"(?P<answer>[^；。]{3,80}?)，\s?(?:因此|所以|因而|故而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？"),
-    _c(r"(?:因此|所以|因而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？", "{before}"),
+    _c(r"(?P<rest>[^；。]*[，；])?\s?(?P<claim>[^；。，]{3,50}?)，\s?(?:这|這)?(?:主要)?(?:因为|因為|由于|由於|原因是)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
+    _own(r"(?P<answer>[^；。，]{3,60}?)，\s?(?:因此|所以|因而|故而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？"),
+    _own(r"(?:因此|所以|因而)，?\s?(?P<claim>[^。；，]+)(?:，[^。；]*)?$", "为什么{claim}？", "{before}"),
     _c(r"(?:这|這)?是?(?P<back>因为|因為)\s?(?P<answer>[^。]+)$", "为什么{claim}？"),
     _c(r"(?:为了|為了)\s?(?P<answer>[^；。，]{3,40})，\s?(?P<claim>[^。；，]+)$", "为什么{claim}？", "为了{answer}"),
 )  # fmt: skip
@@ -57,12 +61,13 @@ _NAMING = (
 _S = r"(?P<subject>[^，、：；。？！\s][^，：；。？！]{1,24}?)\s?"
 _RELATION = (
     _c(rf"{_S}由\s?(?P<answer>[^；。]+?)\s?(?P<verb>组成|構成|构成|組成|产生|產生|引起|控制|决定|決定)(?:，.*)?$", "{subject}由什么{verb}？"),
-    _c(rf"{_S}由\s?(?P<answer>[^，；。]+?)\s?(?P<verb>进入|发起|提出|发明|建立|創立|创立|設計|设计|领导|維護|维护|管理|负责)(?:，.*)?$", "{subject}由谁{verb}？"),
+    _c(rf"{_S}由\s?(?P<answer>[^，；。]+?)\s?(?P<verb>进入|创办|創辦|发起|提出|发明|建立|創立|创立|設計|设计|领导|維護|维护|管理|负责)(?:，.*)?$", "{subject}由谁{verb}？"),
     _c(rf"{_S}(?P<verb>主要用于|用于|用於|用来|用來|常用于|适用于|適用於)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}什么？"),
     _c(rf"{_S}(?P<verb>包括|包含|分为|分為|可分为|可以分为|分成|主要有)\s?(?P<answer>[^；。]+?)$", "{subject}{verb}哪些？"),
     _c(rf"{_S}(?P<verb>取决于|取決於|基于|基於|依赖于|依赖|属于|屬於|负责|負責|等于|等於|导致|導致|会导致|来源于|来自|源于|遵循|反映|体现)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}什么？"),
     _c(rf"{_S}(?P<verb>位于|位於|工作在|运行在|運行在|发生在|發生在|存储在|儲存在|存放在|分布在|起源于|起源於)\s?(?P<answer>[^，；。]+?层|[^，；。]+?層)(?:，.*)?$", "{subject}{verb}哪一层？"),
     _c(rf"{_S}(?P<verb>位于|位於|工作在|运行在|發生在|发生在|存储在|儲存在|存放在|分布在|起源于|起源於)\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}哪里？"),
+    _c(rf"{_S}(?P<verb>规定|規定|标志着|標誌著|采用|採用|提供|要求|保证|保證|防止|避免|引起|造成|促进|促進|抑制|释放|釋放|产生|產生|决定|決定|主张|主張|储存|合成|分泌|运输|携带|反对)(?!的)了?\s?(?P<answer>[^，；。]+)(?:，.*)?$", "{subject}{verb}什么？"),
 )  # fmt: skip
 _UNIT = "字节|位元組|位|比特|bit|个|個|层|層|年|秒|毫秒|分钟|分鐘|小时|小時|天|周|%|％|米|公里|千米|公斤|千克|克|度|℃|次|倍|元|人|种|種|条|條|章|岁|歲|对|對|MSL|MB|GB|KB|ms|km|kg|cm|mm|Hz|V|A|W|K"
 _NUMBER = (
@@ -97,12 +102,19 @@ def _localised(template: str, text: str) -> str:
 def _settled(question: str) -> str:
     """Return QUESTION with blanks between Han and Latin words, as good typography wants them."""
     spaced = re.sub(r"(?<=[A-Za-z0-9])(?=[㐀-鿿])|(?<=[㐀-鿿])(?=[A-Za-z0-9/])", " ", question)
-    return re.sub(r"\s+([，？：])", r"\1", re.sub(r"[，、]+？", "？", spaced))
+    bare = re.sub(r"\s+([，？：])", r"\1", re.sub(r"[，、]+？", "？", spaced))
+    return bare.replace("的时间是什么", "是什么时候").replace("的地点是什么", "在哪里")
+
+
+_LEANS = re.compile(
+    r"之后|之後|后面|後面|前面|其余|其餘|另一|前者|后者|後者|其(?!他|它)|而|对方|對方|自己|要|多用"
+)
+"""How a claim begins that goes on from the one before."""
 
 
 def _turned(claim: str) -> str:
     claim = re.sub(r"^(?:就|则|則|便|才|那么)\s?", "", claim.strip(" ，"))
-    return claim if len(claim) >= 2 else ""
+    return claim if len(claim) >= 2 and not _LEANS.match(claim) else ""
 
 
 PACK = Pack(
@@ -161,6 +173,7 @@ PACK = Pack(
                 "反映",
                 "体现",
                 "主要有",
+                *"规定 規定 标志 標誌 采用 採用 提供 要求 保证 保證 防止 避免 引起 造成 促进 促進 抑制 释放 釋放 产生 產生 决定 決定 主张 主張 储存 合成 分泌 运输 携带 反对".split(),
                 "属",
             ),
             longest=24,
@@ -176,16 +189,19 @@ PACK = Pack(
         r"它|他们|她们|他們|这个|這個|那个|那個|这些|這些|那些|这种|這種|这样|這樣|这里|這裡|此时|此時|上述|上面|下面|如下|以下|以上的|见图|見圖|我们?|我們|本文|该|該|[^有]这|這"
     ),
     bare=re.compile(
-        r"(?:为什么|為什麼)\s?(?:要|会|會|能|能够|可以|必须|必須|需要|应该|應該|不|没|沒|只|直接|使用|用|改用|采用|减|加|改|必|还|也|都|先|再)|(?:如果|若|一旦|当|當|只要)\s?(?:不|没|沒|超|到|收到|发生|出现|检测)|在什么条件下|收到|到达"
+        r"(?:为什么|為什麼)\s?(?:要|会|會|能|能够|可以|必须|必須|需要|应该|應該|不|没|沒|只|直接|使用|用|改用|采用|减|加|改|必|还|也|都|先|再|由|被|把|将|让|靠|从|按|客观上|促进|推翻|结束|打开|导致|使|加强|防止|避免|签|.{1,4}？)|(?:如果|若|一旦|当|當|只要)\s?(?:不|没|沒|超|到|收到|发生|出现|检测)|在什么条件下|收到|到达"
     ),
     not_a_term=_NOT_A_TERM,
     not_a_subject=_NOT_A_SUBJECT,
+    plan=re.compile(
+        r"(?i)\b(?:todo|tbd)\b|还没(?:搞懂|弄懂|复习|整理|看|学|写)|還沒(?:搞懂|弄懂|複習|整理|看|學|寫)|没搞懂|待[补補办辦整]|有空再|以后再|下次再|回头再|打算[看学写]|需要复习|要背|必考|考点|线上遇到"
+    ),
     asking=re.compile(
         r".*(?:什么|什麼|为何|為何|如何|怎么|怎麼|怎样|怎樣|哪|谁|誰|多少|几|幾|何时|何時)"
     ),
     listed=Listed(
         kind=re.compile(
-            rf"(?P<of>.{{1,30}}?的?\s?)?(?P<count>[\d一二两三四五六七几]+[大个種种])?(?:主要|常见|基本|典型|常見)?(?P<kind>{_KINDS}|{_ONE})$"
+            rf"(?P<of>.{{1,30}}?的?\s?)?(?P<count>[\d一二两三四五六七几]+[大个種种])?(?P<kind>(?:主要|常见|基本|典型|常見|根本|直接|核心|关键)?(?:{_KINDS}|{_ONE}))$"
         ),
         many=re.compile(rf"(?:{_KINDS})$"),
         ordered=re.compile(r"步骤|步驟|流程|过程|過程|阶段|階段|顺序|順序|从.*往|依次"),
@@ -193,18 +209,31 @@ PACK = Pack(
         under="{topic}有哪些{kind}？",
         one="{of}的{kind}是什么？",
         one_under="{topic}的{kind}是什么？",
-        comma=re.compile(r"、|\s*[;；]\s*|，(?=[^，]{1,8}(?:，|$))"),
+        comma=re.compile(r"、|\s*[;；]\s*|，"),
     ),
     gloss=_gloss,
     what_is="什么是{}？".format,
     turned=_turned,
     localised=_localised,
     formula="{label}怎么计算？",
+    steps="{topic}依次有哪几步？",
     event="{label}年发生了什么？",
     contrast="{a}和{b}有什么区别？",
     counted="{label}分别是什么？",
     settled=_settled,
     context="{topic}：{question}",
     cue="{topic}：{label}？",
+    completed={
+        "reason": re.compile(
+            r"(?P<lead>.+?(?:[是，](?:主要)?(?:因为|因為|由于|由於)|，(?:所以|因此|因而|故而|这样|這樣|从而|從而|以便|否则|否則))),? ?(?P<tail>.+)$"
+        ),
+        "condition": re.compile(
+            r"(?P<lead>.*?(?:如果|若(?!干)|一旦|只要|(?<![相应適适恰])[当當](?![前然地年]))[^，]+?(?:，(?:就|则|則|才|会|會)?|(?:时|時)，?|就|则|則)|[^，]{2,}?(?:时|時|的话|的話)，?) ?(?P<tail>.+)$"
+        ),
+        "contrast": re.compile(
+            r"(?P<lead>.+?，(?:但是?|而|却|卻|不过|不過|而不是|相反)) ?(?P<tail>.+)$"
+        ),
+        "effect": re.compile(r"(?P<lead>[^→；]+?) *(?:→|->|⇒|=>) *(?P<tail>[^→；]+)$"),
+    },
     codes=("zh",),
 )

@@ -23,7 +23,7 @@ from flashmind.language.pack import Listed, Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Pair, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed import all_labelled, is_term, length, topic_of
+from flashmind.rules.packed_terms import all_labelled, is_term, length, topic_of
 from flashmind.rules.units import quote
 
 _MORE = re.compile(r"[;；]\s*(?=[^:：;；]{1,10}[:：])")
@@ -69,7 +69,10 @@ def _parts(label: str, text: str) -> Iterator[tuple[str, str]]:
 def _entries(text: str, listed: Listed) -> tuple[str, ...]:
     """Return the entries that TEXT lists; none where it is no list of 2 to 7 short ones."""
     entries = tuple(entry.strip() for entry in listed.comma.split(text.strip(" .。")) if entry)
-    short = 2 <= len(entries) <= 7 and all(1 <= length(entry) <= 8 for entry in entries)
+    if "、" in text and "，" in text:
+        return ()  # which of both parts them?
+    longest = 5 if "，" in text else 8
+    short = 2 <= len(entries) <= 7 and all(1 <= length(entry) <= longest for entry in entries)
     return entries if short and "(" not in text else ()
 
 
@@ -125,4 +128,18 @@ def asked(label: str, block: Block, pack: Pack, *, one: bool) -> str:
     filled = pack.localised(template, block.text).format(
         topic=topic, label=shown, kind=groups["kind"], of=of, marked=pack.marked(label)
     )
+    if own and topic and _is_slight(groups["of"], pack) and groups["of"].strip(" 的") not in topic:
+        filled = pack.context.format(topic=topic, question=filled)
     return "" if pack.leaning.search(filled) else pack.settled(filled)
+
+
+def _is_slight(of: str, pack: Pack) -> bool:
+    """Whether what an aspect is said of is too little to know it by: `失败的`, `꺼내기(pop) `."""
+    if pack.code == "zh":
+        return bool(
+            re.fullmatch(
+                r"(?:失败|失敗|成功|实现|實現|形成|产生|產生|爆发|爆發|结束|結束|使用|应用|應用|改革|请求|响应)的?\s?",
+                of,
+            )
+        )
+    return pack.code == "ko" and not of.strip().endswith("의") and len(of.split()) < 2

@@ -29,10 +29,12 @@ from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.packed import all_labelled, is_term, length, topic_of
+from flashmind.rules.packed_terms import all_labelled, is_term, length, topic_of
 from flashmind.rules.units import quote
 
-_FORMULA = re.compile(r"(?P<label>[^=:：→]{2,40}?)\s*=\s*(?P<text>[^=：→]*\s[-+×·*/÷]\s[^=：→]*)$")
+_FORMULA = re.compile(
+    r"(?P<label>[^=:：→]{2,40}?)\s*=\s*(?P<text>(?=[^=：→]*(?:\s[-×·*/÷]\s|\d))[^=：→]*\s[-+×·*/÷]\s[^=：→]*)$"
+)
 _YEAR = re.compile(r"(\d{3,4})\s?[年년]?")
 
 
@@ -43,7 +45,7 @@ def read(block: Block) -> Iterator[Pair]:
         year = _YEAR.fullmatch(label)
         topic = topic_of(block, pack)
         alone = not several or sentence.first != block.sentences[0].last
-        short = len(label) <= 32 and length(label) <= 4 and 1 <= length(text) <= 16
+        short = len(label) <= 32 and length(label) <= 4 and is_value(text)
         if year and pack.event and 2 <= length(text) <= 16:
             yield Pair(quote(block, sentence), pack.event.format(label=year[1]), text)
         elif short and alone and topic not in {"", label} and is_term(label, pack):
@@ -51,6 +53,16 @@ def read(block: Block) -> Iterator[Pair]:
             if not pack.leaning.search(question):
                 yield Pair(quote(block, sentence), question, text.rstrip(" .。"))
     yield from _formulas(block, pack)
+
+
+def is_value(text: str) -> bool:
+    """Whether TEXT is one thing that a bare cue can ask for: a value, a code or a name, no list."""
+    bare = text.strip(" .。")
+    if re.search(r"[;；，、→/]|,(?!\d)| \+ | und | 및 |\s[–—-]\s", bare):
+        return False
+    return bool(re.fullmatch(r"`[^`]+`", bare)) or (
+        1 <= length(bare) <= (8 if bare[0].isdigit() else 4)
+    )
 
 
 def _formulas(block: Block, pack: Pack) -> Iterator[Pair]:

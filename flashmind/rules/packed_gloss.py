@@ -23,7 +23,7 @@ from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block, Sentence
-from flashmind.rules.packed import all_labelled, is_term
+from flashmind.rules.packed_terms import all_labelled, is_term
 from flashmind.rules.units import quote
 
 _EQUALS = re.compile(r"(?P<label>[^=:]{2,50}?)\s+=\s+(?P<text>[^=]+)$")

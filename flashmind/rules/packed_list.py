@@ -26,13 +26,14 @@ A list of 2 to 7 short entries under a label, heading or bullet that says what t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed import length
 from flashmind.rules.packed_aspect import asked
+from flashmind.rules.packed_terms import length
 
 _BY_NATURE = re.compile(
     r"Vorteile|Nachteile|Merkmale|Arten|Typen|장점|단점|특징|종류|优点|缺点|特点|分类|優點|缺點|特點|分類"
@@ -43,7 +44,12 @@ _OPEN = re.compile(r"(?i)\b(?:usw|etc|z\. ?B)\b|등등?$|等等?$|…$|\.\.\.$|^
 def read(block: Block) -> Iterator[Enumeration]:
     """Yield the list where its label names the kind of its entries and the list is closed."""
     pack = pack_for(block.language)
-    if block.kind != "list" or not pack.listed or not 2 <= len(block.children) <= 7:
+    if block.kind == "bullet":
+        below = block.children[0] if block.label and len(block.children) == 1 else block
+        if below.kind != "list":
+            return
+        block = replace(below, section=(*below.section, plain(block.label).strip(" :：")))
+    if not pack.listed or not 2 <= len(block.children) <= 7:
         return
     entries = tuple(_entry(bullet) for bullet in block.children)
     closed = all(1 <= length(entry) <= 16 and not _OPEN.search(entry) for entry in entries)

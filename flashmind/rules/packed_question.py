@@ -26,7 +26,7 @@ from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Pair, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed import length, topic_of
+from flashmind.rules.packed_terms import length, topic_of
 from flashmind.rules.units import quote
 
 

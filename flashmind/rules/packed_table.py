@@ -9,9 +9,11 @@ from flashmind.model.fact import Fact
 from flashmind.model.note import Block, BlockKind
 from flashmind.rules import (
     packed_aspect,
+    packed_completion,
     packed_condition,
     packed_cue,
     packed_definition,
+    packed_figure,
     packed_gap,
     packed_gloss,
     packed_list,
@@ -20,6 +22,8 @@ from flashmind.rules import (
     packed_question,
     packed_reason,
     packed_relation,
+    packed_remark,
+    packed_steps,
 )
 
 _LABELS = (":", "：", " – ", " — ", " - ", " = ")
@@ -48,7 +52,8 @@ PACKED: tuple[Reader, ...] = (
         "question", packed_question.read, frozenset({"heading", "bullet", "paragraph"}),
         ("?", "？"), worded=False, whole=True,
     ),
-    Reader("list", packed_list.read, frozenset({"list"})),
+    Reader("list", packed_list.read, frozenset({"list", "bullet"})),
+    Reader("steps", packed_steps.read, frozenset({"list"})),
     Reader("aspect", packed_aspect.read, cues=_LABELS),
     Reader("gloss", packed_gloss.read, cues=_LABELS),
     Reader("number", packed_number.read, cues=tuple("0123456789"), beside=True),
@@ -59,10 +64,32 @@ PACKED: tuple[Reader, ...] = (
     Reader("relation", packed_relation.read),
     Reader("cue", packed_cue.read, cues=_LABELS, worded=False),
     Reader("gap", packed_gap.read, cues=("**", "`"), worded=False, spare=True),
+    Reader("completion-reason", packed_completion.reason, spare=True),
+    Reader("completion-condition", packed_completion.condition, spare=True),
+    Reader("completion-effect", packed_completion.effect, cues=("→", "->", "⇒", "=>"), worded=False, spare=True),
+    Reader("figure", packed_figure.read, cues=tuple("0123456789"), spare=True),
+    Reader("completion-contrast", packed_completion.contrast, spare=True),
+    Reader("remark", packed_remark.read, cues=_LABELS, worded=False, spare=True),
 )  # fmt: skip
 """In the order in which they are tried; the name of a construct is that of its words in a pack."""
 
-_SHAPES = frozenset({"question", "list", "aspect", "gloss", "cue", "gap"})
+_SHAPES = frozenset(
+    {
+        "question",
+        "list",
+        "aspect",
+        "gloss",
+        "cue",
+        "gap",
+        "remark",
+        "figure",
+        "steps",
+        "completion-reason",
+        "completion-condition",
+        "completion-effect",
+        "completion-contrast",
+    }
+)
 """Readers of lines and labels; the others read the sentences of a construct that a pack has."""
 
 

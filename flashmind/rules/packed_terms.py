@@ -1,0 +1,146 @@
+"""Labels, topics and terms in the languages of the packs: what a line is about, and what can name it."""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.language.pack import Pack
+from flashmind.language.plain import plain, words
+from flashmind.language.table import pack_for
+from flashmind.model.note import Block, Sentence
+
+_LONGEST = 300
+"""Letters of a sentence that is still read: a longer one is no statement to learn."""
+STOP = re.compile(r"(?<!\.)[.。]$|[;；,，、!！]+$")
+_LABEL = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?:：\s*|:\s+)(?P<text>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"^(?P<label>[^:：]{1,60}?)\s+[–—-]{1,2}\s+(?P<text>\S.*)$", re.DOTALL)
+POINTING = re.compile(
+    r"[이그저]쪽|[이그]건|위와 같|다음과 같|这个|這個|那个|如下|上述|(?i:\bwie folgt|\bfolgende[rsn]?\b|siehe (?:oben|unten))"
+)
+_MARKED = re.compile(r"\s*(?:\*\*|__|`)(?!\s)")
+_NUMBERED = re.compile(
+    r"^(?:\(?（?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:、|）|\)(?=\s?\D))|[①-⑳])\s*"
+)
+_RUN_ON = re.compile(r"(?:^|[\s。；，;])(?:\d{1,2}、|[①-⑳])(?=\D)")
+
+
+def said(block: Block, pack: Pack) -> Iterator[tuple[Sentence, str]]:
+    """Yield each sentence of BLOCK with its plain text, without its number, frame and full stop.
+
+    What the author plans to do is left out, and so are numbered lines that ran together.
+    """
+    for sentence in block.sentences:
+        text = STOP.sub("", pack.frames.sub("", unnumbered(sentence.text)).strip()).strip()
+        if (
+            text
+            and len(text) <= _LONGEST
+            and not _RUN_ON.search(text)
+            and not pack.plan.search(text)
+        ):
+            yield sentence, text
+
+
+def unnumbered(text: str) -> str:
+    """Return TEXT in plain words, without the number that an author put before it: `3、`, `（2）`, `①`."""
+    return _NUMBERED.sub("", plain(text))
+
+
+def topic_of(block: Block, pack: Pack) -> str:
+    """Return what BLOCK is about: the bullet around it, its label, else the heading above it."""
+    if near := near_topic(block, pack):
+        return near
+    above = [unbracketed(plain(name)) for name in block.section]
+    told = (name for name in reversed(above) if not _is_general(name, pack))
+    return next(told, "")
+
+
+def near_topic(block: Block, pack: Pack) -> str:
+    """Return what the bullet around BLOCK or the label above it names, empty where neither does."""
+    head = split_label(plain(block.parent), pack)
+    for name in (head[0] or unbracketed(plain(block.parent)), unbracketed(plain(block.label))):
+        counted = pack.listed and pack.listed.kind.fullmatch(name)
+        if name and block.kind != "list" and not counted and is_term(name, pack):
+            return name
+    return ""
+
+
+def split_label(text: str, pack: Pack) -> tuple[str, str]:
+    """Return the label that TEXT begins with, where it is a term, and what comes behind it."""
+    found = _LABEL.match(text) or _DASHED.match(text)
+    name = unbracketed(found["label"]) if found else ""
+    return (name, found["text"]) if found and is_term(name, pack) else ("", text)
+
+
+def _is_general(name: str, pack: Pack) -> bool:
+    """Whether a heading says nothing of what is below it: `Vorteile`, `조건`, `Warum …`."""
+    kind = pack.listed.kind.fullmatch(name) if pack.listed else None
+    own = kind and (kind.groupdict().get("of") or "").strip(" 의的")
+    return bool(kind and not own) or bool(pack.not_a_term.match(name))
+
+
+def unbracketed(text: str) -> str:
+    """Return a name without the remark in brackets behind it: `Organellen (nur die wichtigen)`."""
+    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text.strip(" *_:：")).strip()
+
+
+def labelled(block: Block) -> tuple[str, str, Sentence] | None:
+    """Return the label and the text behind it, where the first sentence of BLOCK has both."""
+    return next((found for found in all_labelled(block) if found[2] is block.sentences[0]), None)
+
+
+def all_labelled(block: Block) -> Iterator[tuple[str, str, Sentence]]:
+    """Yield label, text and sentence of each line of BLOCK that begins with a label.
+
+    A dash counts behind a term in bold or in code, or in a numbered list.
+    """
+    last, plan = 0, pack_for(block.language).plan
+    for said in block.sentences:
+        new_line, last = said.first > last, said.last
+        text = unnumbered(said.text)
+        if not new_line or text.endswith(("?", "？")) or len(text) > _LONGEST:
+            continue
+        if plan.search(text) or _RUN_ON.search(text):
+            continue
+        dashed = _MARKED.match(said.text) or block.ordered
+        found = _LABEL.match(text) or (_DASHED.match(text) if dashed else None)
+        if found and "://" not in found[0][:80]:
+            yield found["label"].strip(" *_"), STOP.sub("", found["text"]).strip(), said
+
+
+def unleaning(text: str, pack: Pack) -> bool:
+    """Whether TEXT points at nothing that stands elsewhere."""
+    return not pack.leaning.search(text) and not POINTING.search(text)
+
+
+def is_term(text: str, pack: Pack) -> bool:
+    """Whether TEXT can name a thing: short, no clause, none of the words that announce remarks."""
+    found = words(text)
+    bare = text.strip("`*_ ")
+    if not found or len(found) > 6 or len(bare) > 48 or pack.not_a_term.match(bare):
+        return False
+    if pack.not_a_subject.match(bare) or pack.leaning.search(bare):
+        return False
+    return (
+        bool(re.match(r"[^\W\d_]|[`„“\"(（/]", bare))
+        and not re.search(r"[?!;=<>|→，。；？！]|->|\[[ xX]\]|\.\s", bare)
+        and is_balanced(bare)
+    )
+
+
+def is_subject(text: str, pack: Pack) -> bool:
+    """Whether TEXT can stand before a verb on a card of its own."""
+    leans = pack.not_a_subject.match(text) or pack.leaning.search(text)
+    return bool(words(text)) and not leans and not re.search(r"[;；=<>|→：]|->", text)
+
+
+def is_balanced(text: str) -> bool:
+    """Whether all brackets and quotation marks of TEXT are closed."""
+    pairs = (("(", ")"), ("（", "）"), ("“", "”"), ("„", "“"), ("「", "」"), ("[", "]"))
+    odd = text.count('"') % 2 or text.count("`") % 2 or text.count("$") % 2
+    return not odd and all(
+        text.count(a) == text.count(b) for a, b in pairs if a != "“" or "„" not in text
+    )
+
+
+def length(text: str) -> int:
+    """Return how many words TEXT has; two Han letters count as one word."""
+    return len(words(text))
