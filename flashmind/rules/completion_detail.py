@@ -26,17 +26,18 @@ CUES = (
 )  # fmt: skip
 """What a sentence may be cut behind, the most telling first."""
 _END = re.compile(
-    r"\s*(?:; |\. | – | — | - |->|=>|→|: |, |(?: (?:and|but|so|which|because|since|while|whereas|if|when|unless|that|e\.g)\b)| \().*$"
+    r"\s*(?:; |\. | – | — | - |->|=>|→|: |, |(?: (?:and (?=\w+s? (?:the|an?|its)\b)|but|so|which|because|since|while|whereas|if|when|unless|that|e\.g)\b)| \().*$"
 )
 _IDIOM = re.compile(
     r"(?i)(?:order to|case|general|practice|particular|addition|fact|contrast|turn|advance|time|once|all|least|most|first|hand|default|"
     r"well|such|follows|usual|this|that|these|it|them|itself|you|us|me|now|here|the (?:other|same|end|way|latter|former|first|beginning))\b"
 )
 _BEFORE = re.compile(
-    r"(?i)\b(?:such|as|due|according|compared|up|rather|other|more or less|so|out|close)$"
+    r"(?i)\b(?:such|as|due|according|compared|up|rather|other|more or less|so|out|close|equally)$"
 )
 _FINITE = re.compile(rf"(?<![\w-])(?:{en.FINITE})(?![\w-])")
 _FOR_ORDERS = frozenset("than without after before during until via by as with".split())
+_FOR_FRAGMENTS = frozenset("than without after before during until towards for by via".split())
 _PLACES = frozenset("in on at for to with from".split())
 _LONGEST = 10
 _LONGEST_TEXT = 22
@@ -54,7 +55,7 @@ def read(block: Block) -> Iterator[Pair]:
 def _cut(statement: Statement) -> tuple[str, str]:
     """Return what is shown and what is asked; two empty texts where no cut leaves both whole."""
     text = statement.text
-    if len(words(text)) > _LONGEST_TEXT:
+    if len(words(text)) > _LONGEST_TEXT or re.match(r"(?:It|They|it|they)\b", text):
         return "", ""
     for cue in CUES:
         found = list(re.finditer(rf" {cue} ", text))
@@ -79,6 +80,8 @@ def _fits(statement: Statement, cue: str, before: str, after: str) -> bool:
         return False
     if statement.clause is None and is_command(statement.text):
         return cue in _FOR_ORDERS
+    if statement.clause is None and cue not in _FOR_FRAGMENTS:
+        return False
     return not (cue == "from" and " to " in after)
 
 
@@ -96,11 +99,11 @@ def _asks(context: str, before: str, tail: str) -> bool:
     ends = tail.rsplit(" ", 1)[-1].lower() in PREPOSITIONS | {"of", "and", "or"}
     number = re.match(r"[~≈<>]?\d", tail) or _FINITE.search(tail)
     titled = len(re.findall(r" [A-Z][a-z]", before)) > 2
-    sized = len(words(tail)) <= _LONGEST and len(shown) >= 3 and len(asked) >= 4
+    sized = len(words(tail)) <= _LONGEST and len(shown) >= (2 if context else 3) and len(asked) >= 4
     return bool(
         sized
         and told
-        and not told & asked
+        and 2 * len(told & asked) <= len(told)
         and quoted
         and not (odd or torn or ends or number or titled)
     )
