@@ -33,7 +33,7 @@ def read(block: Block) -> Iterator[Condition]:
             continue
         own = parsed(found.condition) or (found.word == "when" and _CASES.match(found.condition))
         if own and found.word not in {"until", "unless", "even if"}:
-            condition = lowered(found.condition, block.vocabulary)
+            condition = lowered(found.condition.split(" = ")[0], block.vocabulary)
             asked = f"What should you do {found.word} {condition}?"
             yield Condition(quote(block, sentence), asked, found.main)
 

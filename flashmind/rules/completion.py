@@ -15,11 +15,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flashmind.language import en
-from flashmind.language.plain import capitalised, words
+from flashmind.language.plain import words
 from flashmind.language.verbs import VERBS
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.gaps import Statement, statements
+from flashmind.rules.claims import parts
+from flashmind.rules.gaps import statements
+from flashmind.rules.hinge import below, completed
 
 REASON = (
     r",? +(?:mainly |mostly |simply |only |partly )?because(?! of)", r", since", r",? +so that", r", so(?! that)", r", otherwise",
@@ -74,13 +76,13 @@ CUES = {
     "purpose": (" to ",),
 }
 """What of each a sentence must hold, looked for first."""
-_POINTING = re.compile(
-    r"(?i)(?:this|that|these|those|there|he|she|we|i|you|which|what|so|such|not|possible|needed|necessary)\b"
+_TAKES_TO = re.compile(
+    r"(?i)\b(?:able|likely|easy|hard|cheap|free|ready|common|possible|okay|ok|side|one|ones|not|only|and|or|but|how|what|where|when|hence|"
+    r"continues?|helps?|needs?|wants?|tends?|begins?|starts?|has|have|had|seems?|appears?|way|ways|order|due|up|down|enough|said|allowed)$"
 )
-_END = re.compile(
-    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas)\b| \().*$"
-)
-_LONGEST, _SHORTEST = 18, 2
+"""What `to` with a verb follows closely: no aim, and nothing to be asked by."""
+_NAKED = re.compile(r"(?i)(?:the|an?) (?:\w+ )?\w+")
+_SHORTEST = 3
 
 
 def reason(block: Block) -> Iterator[Pair]:
@@ -109,35 +111,22 @@ def purpose(block: Block) -> Iterator[Pair]:
 
 
 def _completed(block: Block, cues: Sequence[str]) -> Iterator[Pair]:
-    cut = re.compile(rf"(?P<lead>.+?)(?P<cue>{'|'.join(cues)})(?: (?P<that>that))? +(?P<tail>.+)$")
-    for statement in statements(block):
-        found = cut.match(statement.text)
-        if not found:
+    cut = re.compile(rf"(?P<lead>.+?)(?P<cue>{'|'.join(cues)})(?P<that> that)? +(?P<tail>.+)$")
+    for bare in statements(block):
+        found, statement = cut.match(bare.text), below(bare, block)
+        if not found or (cues is PURPOSE and _TAKES_TO.search(found["lead"])):
             continue
-        tail = _END.sub("", found["tail"]).strip(" ,.")
-        lead = f"{found['lead']}{found['cue']}"
-        if _asks(statement, found["lead"], tail):
-            prefix = f"{capitalised(statement.context)}: " if statement.context else ""
-            yield Pair(statement.quote, f"{prefix}{_cased(lead, prefix)} …?", tail)
+        lead, cue = found["lead"], f"{found['cue']}{found['that'] or ''}"
+        if not _is_whole(lead):
+            continue
+        if card := completed(statement, lead, cue, found["tail"]):
+            yield card
 
 
-def _cased(lead: str, prefix: str) -> str:
-    return lead if prefix else capitalised(lead)
+def _is_whole(lead: str) -> bool:
+    """Whether a LEAD has its verb, or is a fragment that no clause was torn from.
 
-
-def _asks(statement: Statement, lead: str, tail: str) -> bool:
-    """Whether the lead says enough to tell what comes behind it, and shows nothing of it."""
-    asked = {w.lower().rstrip("s") for w in words(f"{statement.context} {lead}")} - en.STOP_WORDS
-    told = {w.lower().rstrip("s") for w in words(tail)} - en.STOP_WORDS
-    sized = _SHORTEST <= len(words(tail)) <= _LONGEST and len(words(lead)) >= 3
-    whole = lead.count("(") == lead.count(")") and tail.count("(") == tail.count(")")
-    quoted = lead.count("`") % 2 == 0 and lead.count("$") % 2 == 0
-    return (
-        sized
-        and whole
-        and quoted
-        and len(asked) >= 3
-        and len(told) >= 1
-        and not told <= asked
-        and not _POINTING.match(tail)
-    )
+    `A mistake when …?` asks for nothing.
+    """
+    label, body = parts(lead)
+    return len(words(lead)) >= _SHORTEST and (bool(label) or not _NAKED.fullmatch(body))

@@ -28,11 +28,14 @@ _LONGEST = 30
 
 def read(block: Block) -> Iterator[Detail]:
     """Yield the difference where both clauses have a subject of their own."""
+    asked = set[str]()
     for sentence, text in said(block):
         if len(words(text)) > _LONGEST or text.count(",") + text.count(";") > 3:
             continue
         for found in _SIGN.finditer(text):
-            if question := _question(text[: found.start()], found, text[found.end() :], block):
+            question = _question(text[: found.start()], found, text[found.end() :], block)
+            if question and (bare := re.sub(r" (?:an?|the) ", " ", question)) not in asked:
+                asked.add(bare)
                 yield Detail(quote(block, sentence), question, text)
                 break
 

@@ -23,7 +23,7 @@ _AHEAD = re.compile(
     r"(?P<means>By (?:not |first |only )?(?:\w+ly )?[a-z]+ing\b[^,]+), (?P<claim>.+)$"
 )
 _VAGUE = re.compile(r"(?i)\b(?:it|this|these|that|them|here)\b")
-_PASSED = re.compile(r"(?i)\b(?:followed|caused|replaced|preceded|multiplied|divided|accompanied|bounded)$")  # fmt: skip
+_BROKEN = re.compile(r"(?i)\b(?:followed|caused|replaced|preceded|multiplied|divided|accompanied|bounded)$|\b(?:so|because|since|but)\b|^(?:remember|note|notice|recall)\b")  # fmt: skip
 
 
 def read(block: Block) -> Iterator[Reason]:
@@ -33,7 +33,7 @@ def read(block: Block) -> Iterator[Reason]:
         found = (
             (_FORM.match(body) or _AHEAD.match(body)) if "y " in text and "ing" in text else None
         )
-        if not found or _VAGUE.search(found["claim"][3:]) or _PASSED.search(found["claim"]):
+        if not found or _VAGUE.search(found["claim"][3:]) or _BROKEN.search(found["claim"]):
             continue
         means = tidy(found["means"])
         if 3 <= len(words(means)) <= 24 and not _VAGUE.match(means):

@@ -29,7 +29,7 @@ def read(block: Block) -> Iterator[Condition]:
     """Yield what to do about a trouble that a label names."""
     for sentence, text in said(block):
         label, body = parts(text)
-        order = tidy(re.split(r", (?=that|it|this|which)", body)[0])
+        order = tidy(re.split(r"(?i), (?=(?:that|it|this|which|mine|my|i|we|works?)\b)", body)[0])
         first, after = (*order.lower().split(" ", 2), "", "")[:2]
         sure = first in en.IMPERATIVES | {"let", "put", "call"} or after in DETERMINERS
         told = sure and is_command(order)

@@ -17,15 +17,17 @@ from flashmind.rules.units import quote, said
 VERBS = {
     "cause": "", "lead": "to", "result": "in", "prevent": "", "produce": "", "trigger": "",
     "induce": "", "increase": "", "reduce": "", "lower": "", "raise": "", "decrease": "",
-    "inhibit": "", "block": "", "stimulate": "", "improve": "", "release": "", "generate": "",
-    "give": "", "contribute": "to", "destroy": "", "kill": "", "slow": "", "speed": "up",
-    "activate": "", "suppress": "", "promote": "", "strengthen": "", "weaken": "", "limit": "",
-    "absorb": "", "store": "", "regulate": "", "control": "", "replace": "", "protect": "",
-    "measure": "", "describe": "", "track": "", "carry": "", "attract": "", "shorten": "",
-    "secrete": "", "encourage": "", "minimise": "", "minimize": "", "maximise": "", "maximize": "",
+    "inhibit": "", "block": "", "stimulate": "", "improve": "", "release": "",
+    "contribute": "to", "speed": "up", "slow": "down", "activate": "", "suppress": "", "promote": "",
+    "strengthen": "", "weaken": "", "absorb": "", "regulate": "", "control": "", "shorten": "",
+    "secrete": "", "minimise": "", "minimize": "", "maximise": "", "maximize": "",
 }  # fmt: skip
 """Verbs of effect, with the preposition that ties their object."""
 CUES = tuple(VERBS)
+LOOSE = re.compile(
+    r"(?i)^(?:far|less|more|fewer|much|many|a lot|better|worse)\b|\b(?:up|down|off|out|instead)$"
+)
+"""Objects that say how much, or end with what belongs to the verb."""
 
 
 def read(block: Block) -> Iterator[Detail]:
@@ -33,7 +35,7 @@ def read(block: Block) -> Iterator[Detail]:
     for sentence, text in said(block):
         found = relation(text, block)
         question, answer = _asked(found) if found else ("", "")
-        if question and is_thing(answer) and len(words(answer)) <= 14:
+        if question and is_thing(answer) and len(words(answer)) <= 14 and not LOOSE.search(answer):
             yield Detail(quote(block, sentence), question, answer)
 
 

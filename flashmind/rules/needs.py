@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from flashmind.language.plain import words
 from flashmind.model.fact import Detail, Quote
 from flashmind.model.note import Block
+from flashmind.rules.leads import LOOSE
 from flashmind.rules.reasons import tidy
 from flashmind.rules.relations import Relation, does, is_thing, relation
 from flashmind.rules.units import quote, said
@@ -36,7 +37,12 @@ def read(block: Block) -> Iterator[Detail]:
             continue
         found = relation(text, block)
         question, answer = _asked(found) if found else ("", "")
-        if question and is_thing(answer.removeprefix("to ")) and len(words(answer)) <= 16:
+        if (
+            question
+            and is_thing(answer.removeprefix("to "))
+            and len(words(answer)) <= 16
+            and not LOOSE.search(answer)
+        ):
             yield Detail(quote(block, sentence), question, answer)
 
 

@@ -44,6 +44,7 @@ def read(block: Block) -> Iterator[Detail]:
         question = _asked(found.clause.auxiliary, found.subject, fit) if fit else ""
         if fit and question and not re.match(r"(?i)(?:it|this|that|them|which)\b", fit["goal"]):
             goal = f"to {fit['goal']}" if fit["to"] == "to" else fit["goal"]
+            goal = f"when {goal}" if fit["to"] == "when" else goal
             goal = goal.split(" to ", 1)[-1] if fit["to"] == "in" and " to " in goal else goal
             if 1 <= len(words(goal)) <= 18:
                 yield Detail(quote(block, sentence), question, goal)
