@@ -10,11 +10,14 @@ A statement that nothing else reads, its code spans hidden.
 import re
 from collections.abc import Iterator
 
+from flashmind.language.plain import words
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.gaps import gapped, statements
 
 _MANY = 3
+_ROOM = 12
+"""Words of a statement, code included, from which on it leaves enough for two gaps."""
 _SHORTEST, _LONGEST = 3, 40
 _CODE = re.compile(r"`[^`]+`")
 
@@ -28,14 +31,20 @@ def read(block: Block) -> Iterator[Gapped]:
             for code in found
             if _SHORTEST < len(code[0]) < _LONGEST and not code[0].endswith("]`")
         ]
-        spans = [code.span() for code in telling if not _is_aside(statement.text[: code.start()])]
+        spans = [code.span() for code in telling if not _is_part(statement.text, code)]
         template = found and found[0].start() == 0 and len(found) > 1 and not statement.clause
         if len(found) <= _MANY and not template:
-            yield from gapped(statement, spans)
+            most = 2 if len(words(statement.text)) >= _ROOM else 1
+            yield from gapped(statement, spans[:most], most)
 
 
-def _is_aside(before: str) -> bool:
-    """Whether code after the text BEFORE it is an example in brackets or behind a colon."""
-    return before.count("(") > before.count(")") or bool(
-        re.search(r"(?::|\be\.g\.|\blike|\bnot)\s*$", before)
-    )
+_GOES_ON = re.compile(r"\s?(?:[`‘'\"“<({\[*=+]|[A-Z]{2,}\b|\w+[_(.]\w|[a-z]+\d\b)")
+_COMES_FROM = re.compile(r"(?:`|\b[A-Z]{2,}|\w_\w+|=) ?$")
+_EXAMPLE = re.compile(r"(?::|\be\.g\.|\blike|\bnot|\bthen|\bi\.e\.)\s*$")
+
+
+def _is_part(text: str, code: re.Match[str]) -> bool:
+    """Whether a code span is one word of a longer template, or an example behind what it shows."""
+    before, after = text[: code.start()], text[code.end() :]
+    example = before.count("(") > before.count(")") or _EXAMPLE.search(before)
+    return bool(example or _GOES_ON.match(after) or _COMES_FROM.search(before))

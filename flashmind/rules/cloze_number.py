@@ -21,8 +21,12 @@ _MANY = 8
 """Numbers from which on a sentence holds data, not a fact."""
 _BEFORE = re.compile(
     r"(?i)\b(?:rfc|iso|phase|step|type|version|v|class|layer|level|section|article|act|no|nr|number|http|python|figure|fig|chapter|page|"
-    r"part|day|week|exercise|sheet|question|option|case|rule|line|item|point|stage|top|first|last|next|python|java|bash|ipv|[a-z]\d*[=:]|\d,)\.?\s?$"
+    r"part|day|week|wk|lecture|seq_len|seed|exercise|sheet|question|option|case|rule|line|item|point|stage|top|first|last|next|python|java|bash|ipv|[a-z]\d*[=:]|\d,)\.?\s?$"
 )
+
+
+_CITED = re.compile(r"[(\[](?:[^()\[\]]* )?[A-Z][\w.’'-]+,? $")
+"""What stands before the year of a source: `(Singer & Nicolson `."""
 
 
 def read(block: Block) -> Iterator[Gapped]:
@@ -42,5 +46,12 @@ def numbers(statement: Statement) -> Iterator[tuple[int, int]]:
         before = text[: found.start()]
         lone = re.fullmatch(r"[01]", found[0]) is not None
         recent = " ".join(before.split()[-3:])
-        if found.start() and not lone and not _BEFORE.search(before) and not is_noise(recent):
+        cited = _CITED.search(before) and re.match(r"[;,)\]]", text[found.end() :])
+        if (
+            found.start()
+            and not cited
+            and not lone
+            and not _BEFORE.search(before)
+            and not is_noise(recent)
+        ):
             yield found.span()

@@ -33,8 +33,19 @@ def _marked(statement: Statement) -> Iterator[tuple[int, int]]:
     for found in _MARKED.finditer(raw):
         term = plain(next(filter(None, found.groups()))).strip(" :.,")
         at = statement.text.find(term)
-        if at >= 0 and _is_term(term):
+        quoted = found["e"] is not None
+        if at >= 0 and _is_term(term) and not _is_label(statement.text, at, term, quoted=quoted):
             yield at, at + len(term)
+
+
+def _is_label(text: str, at: int, term: str, *, quoted: bool) -> bool:
+    """Whether a marked term heads its line, or is a word in quotation marks for its oddness."""
+    heads = at == 0 and re.match(r"\s*(?::|[–—=→-]|\()", text[len(term) :])
+    odd = quoted and (
+        re.search(r"\b(?:can|to|will|may|not|so|very|is|are|the)\s+[“\"]?$", text[:at])
+        or re.match(r"[”\"]? (?:[a-z]+)\b", text[at + len(term) :])
+    )
+    return bool(heads or odd)
 
 
 def _is_term(text: str) -> bool:

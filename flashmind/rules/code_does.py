@@ -8,11 +8,11 @@ A sentence about a code span: `` `X` copies … ``, `` `X` → … ``.
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_noun_phrase
-from flashmind.language.plain import words
+from flashmind.language.plain import capitalised, words
 from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
 _DOES = re.compile(
@@ -21,10 +21,16 @@ _DOES = re.compile(
 )
 _SIGN = re.compile(r"(?P<code>`[^`]{1,60}`)\s*(?:->|→|=>|=)\s*(?P<told>[^\W\d_].*)$")
 _CUT = re.compile(
-    r"\s*(?:;|\. | – | — |, (?:so|which|and|but|because|while|whereas)\b|\((?:see|e\.g|also)).*$"
+    r"\s*(?:;|\. | – | — |, (?=[^,]*`)|, (?:so|which|and|but|because|while|whereas)\b|\((?:see|e\.g|also)).*$"
 )
-_LEAST, _MOST, _SHORT = 2, 18, 2
-_AUX = {"is", "has", "was", "does"}
+_LEAST, _MOST = 2, 18
+_NO_DEED = frozenset(
+    """is has was does works comes goes lives belongs exists looks seems stays sits needs requires
+    uses takes costs fails breaks wins beats differs helps survives depends applies supports
+    stands remains occurs appears contains consists knows wants likes behaves results hurts
+    sorts counts""".split()
+)
+"""Verbs that tell a property of a piece of code or what befalls it, not what it does."""
 _OFF = re.compile(r"(?i)^(?:it|this|that|see|same|also)\b|\b(?:above|below|this|these)\b")
 
 
@@ -39,18 +45,18 @@ def read(block: Block) -> Iterator[Pair]:
     for sentence, text in said(block):
         question, told = _does(text) or _means(text) or ("", "")
         if question and _LEAST <= len(words(told)) <= _MOST and not _OFF.search(told):
-            code = question.split("`")[1]
-            topic = block.topic if len(code) <= _SHORT and is_noun_phrase(block.topic, 5) else ""
-            asked = f"{topic}: w{question[1:]}" if topic else question
-            yield Pair(quote(block, sentence), asked, told[0].upper() + told[1:])
+            asked = coded(question, question.split("`")[1], block)
+            yield Pair(quote(block, sentence), asked, capitalised(told))
 
 
 def _does(text: str) -> tuple[str, str] | None:
     found = _DOES.match(text)
-    verb = third_person(found["verb"]) if found and found["verb"] not in _AUX else ""
+    verb = third_person(found["verb"]) if found and found["verb"] not in _NO_DEED else ""
     if not found or not verb:
         return None
     rest = _CUT.sub("", found["rest"]).strip()
+    if found["verb"] == "stands" and rest.startswith("for "):
+        return f"What does {found['code']} stand for?", rest.removeprefix("for ")
     if found["verb"] in _TOLD and not found["adverb"]:
         return f"What does {found['code']} {verb}?", rest
     told = f"{found['adverb'] or ''}{found['verb']} {rest}".strip()

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
-from flashmind.language.plain import words
+from flashmind.language.plain import capitalised, words
+from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
 _GLOSS = re.compile(
@@ -27,13 +29,19 @@ def read(block: Block) -> Iterator[Pair]:
     """Yield what a code span at the start of a line is for."""
     for sentence, text in said(block):
         found = _GLOSS.match(text)
-        if not found or _OFF.search(found["told"]) or not 2 <= len(words(found["told"])) <= 12:
+        acts = found and third_person(found["told"].split()[0].lower())
+        if (
+            not found
+            or acts
+            or _OFF.search(found["told"])
+            or not 2 <= len(words(found["told"])) <= 12
+        ):
             continue
         told = found["told"].strip()
         if is_command(told):
             goal = told[0].lower() + told[1:]
-            yield Pair(quote(block, sentence), f"How do you {goal}?", found["code"])
+            asked = coded(f"How do you {goal}?", told, block)
+            yield Pair(quote(block, sentence), asked, found["code"])
         elif is_noun_phrase(told, 10):
-            yield Pair(
-                quote(block, sentence), f"What is {found['code']} for?", told[0].upper() + told[1:]
-            )
+            asked = coded(f"What is {found['code']} for?", found["code"], block)
+            yield Pair(quote(block, sentence), asked, capitalised(told))

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language.grammar import is_noun_phrase
-from flashmind.language.plain import words
+from flashmind.language.plain import capitalised, words
 from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:`]{1,40}): (?=`)")
@@ -39,9 +40,17 @@ def read(block: Block) -> Iterator[Pair]:
             or any(len(words(t)) > 9 for _, t in told)
         ):
             continue
-        where = label["label"] if label else block.topic
-        prefix = f"{where}: w" if where and is_noun_phrase(where, 5) else "W"
+        where = label["label"] if label and is_noun_phrase(label["label"], 5) else ""
         for code, meaning in told:
-            answer = meaning[0].upper() + meaning[1:]
+            if _is_shown(meaning, code):
+                continue
             verb = "do" if third_person(meaning.split()[0].lower()) else "mean"
-            yield Pair(quote(block, sentence), f"{prefix}hat does {code} {verb}?", answer)
+            question = f"hat does {code} {verb}?"
+            asked = f"{where}: w{question}" if where else coded(f"W{question}", code, block)
+            yield Pair(quote(block, sentence), asked, capitalised(meaning))
+
+
+def _is_shown(meaning: str, code: str) -> bool:
+    """Whether the code itself tells its meaning: `SUM` sum, `.append(x)` append."""
+    known = re.sub(r"[\W_]+", " ", code).lower().split()
+    return all(word.lower().rstrip("s") in known for word in words(meaning))

@@ -159,6 +159,16 @@ def context_of(block: Block) -> str:
     return place_of(block.section)
 
 
+def coded(question: str, code: str, block: Block) -> str:
+    """Return a QUESTION about a piece of code below what the code belongs to, unless it says so."""
+    context = context_of(block) or place_of(block.section)
+    told = re.sub(r"[^\w]+", " ", code).lower().split()
+    named = {w.lower() for w in words(context)} & set(told)
+    alone = re.match(r"`?(?:[a-z]{2,}[\w.-]* |\w+[.:]\w+)", code)
+    asked = f"{context}: {question[0].lower()}{question[1:]}"
+    return question if not context or named or alone else asked
+
+
 def place_of(section: tuple[str, ...]) -> str:
     """Return the nearest of the headings of SECTION that tells what a line is about; or none."""
     shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(section))

@@ -54,8 +54,8 @@ def read(block: Block) -> Iterator[Definition]:
         subject, meaning = re.sub(r"[“”\"]", "", found[1]), _CUT.split(found[3])[0].strip()
         resource = "](" in sentence.text and _RESOURCE.match(meaning)
         judged = _EMPTY.match(meaning) or not 4 <= len(words(meaning)) <= 25
-        judged = judged or not _APART.match(meaning) or NO_CLASS.match(meaning)
-        if is_definable(subject) and not judged and not resource and _LONG >= len(words(subject)):
+        judged = judged or not _APART.match(meaning) or bool(NO_CLASS.match(meaning))
+        if is_definable(subject) and not judged and not resource and len(words(subject)) <= _LONG:
             asked = _asked(subject, block)
             term = without_article(subject)
             yield Definition(quote(block, sentence), term, meaning, asked, found[2] == "are")
