@@ -176,9 +176,10 @@ def asked(text: str) -> list[tuple[str, str]]:
         (["name | b", "---|---", "Rust | fast"], [("Rust: b?", "fast")]),
         (["a | b", "---|---", "Rust | -", "Go | yes", "Ada | ✓", "C | "], []),
         (["a | b", "---|---", "Rust | x1", "Rust | x2", "Go | x3"], [("A Go: b?", "x3")]),
+        (["a | b", "---|---", "Go | one", "Ada | one"], []),
         (
-            ["a | b", "---|---", "Go | same one", "Ada | same one"],
-            [("A Go: b?", "same one"), ("A Ada: b?", "same one")],
+            ["a | b", "---|---", "Go | one", "Ada | one", "Rust | two"],
+            [("A Go: b?", "one"), ("A Ada: b?", "one"), ("A Rust: b?", "two")],
         ),
         (["a | b", ":-:|--:", "or | `x | y`"], [("A or: b?", "`x | y`")]),
         (["a | b", "---|---", "or | x \\| y"], [("A or: b?", "x | y")]),
@@ -192,7 +193,14 @@ def asked(text: str) -> list[tuple[str, str]]:
             ["command | effect", "---|---", "`ls` | lists files"],
             [("Lists files: which command?", "`ls`")],
         ),
-        (["a | b | c | d | e | f", "---|---|---|---|---|---", "1 | 2 | 3 | 4 | 5 | 6"], []),
+        (
+            [
+                "a | b | c | d | e | f | g",
+                "---|---|---|---|---|---|---",
+                "1 | 2 | 3 | 4 | 5 | 6 | 7",
+            ],
+            [],
+        ),
     ],
 )
 def test_tables(rows: list[str], expected: list[tuple[str, str]]) -> None:

@@ -53,9 +53,9 @@ class Draft:
 def realise(fact: Fact) -> Draft | None:
     """Return the item that FACT asks for; None for malformed syntax, which asks nothing."""
     match fact:
-        case Pair(_, question, answer, both_ways, extra):
-            back = Reversed(question, answer, answer, question)
-            content = back if both_ways else Basic(question, answer)
+        case Pair(_, question, answer, both_ways, extra, reverse):
+            back = reverse or ((answer, question) if both_ways else None)
+            content = Reversed(question, answer, *back) if back else Basic(question, answer)
             return Draft(content, question, question, extra=extra)
         case Reason(_, question, said) | Condition(_, question, said) | Detail(_, question, said):
             return Draft(Basic(question, _ended(said)), question, question)
@@ -68,8 +68,8 @@ def realise(fact: Fact) -> Draft | None:
         case Naming() | Acronym() | Preference() | Usage():
             return _related(fact)
         case Enumeration(_, question, entries, ordered):
-            content = Ordered(question, entries) if ordered else Listing(question, entries)
-            return Draft(content, question, question)
+            listed = Ordered(question, entries) if ordered else Listing(question, entries)
+            return Draft(listed, question, question)
         case Contrast(_, question, columns, rows):
             return Draft(Compare(question, columns, rows), question, question)
         case Snippet(_, question, code, language):

@@ -22,6 +22,7 @@ class Quote:
 class Pair:
     """A question and its answer, both as the author wrote them; `both_ways` asks either.
 
+    `reverse` is the question and answer of the other way, where it has words of its own;
     `extra` is what else the note says there: shown with the answer, never asked for.
     """
 
@@ -30,6 +31,7 @@ class Pair:
     answer: str
     both_ways: bool = False
     extra: str = ""
+    reverse: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _placed(
 
     Built anew rather than by `replace`, which takes twice as long for every block of every note.
     """
-    inner = block if block.kind == "bullet" else parent
+    inner = block if block.kind == "bullet" and block.text.strip() else parent
     inherited = label if block.kind == "list" else ("", 0)
     children = tuple(
         _placed(child, where, inner, inherited if inherited[0] else _label_by_parent(child, block))

@@ -12,6 +12,7 @@ from flashmind.language.plain import words
 from flashmind.model.fact import Quantity
 from flashmind.model.note import Block
 from flashmind.rules.amounts import DATE
+from flashmind.rules.events import has_subject
 from flashmind.rules.units import quote, said
 
 _ENTRY = re.compile(rf"(?P<date>{DATE})(?:\s*[:–—-]\s*|\s+)(?P<event>[^\W\d_].*)$")
@@ -28,6 +29,8 @@ def read(block: Block) -> Iterator[Quantity]:
         if not found or sentence != block.sentences[0] or _NOT_AN_EVENT.match(found["event"]):
             continue
         event = _CUT.sub("", found["event"]).strip()
+        if not has_subject(event):
+            continue
         if 2 <= len(words(event)) <= 14 and not re.search(r"[?!]|\b(?:I|we|my)\b", event):
             yield Quantity(
                 quote(block, sentence), f"{event[0].upper()}{event[1:]}: when?", found["date"]

@@ -9,16 +9,28 @@ from flashmind.language.plain import plain, words
 from flashmind.model.fact import Quote
 from flashmind.model.note import Block
 
-WIDEST, LONGEST = 5, 30
+WIDEST, LONGEST = 6, 30
 """Columns and rows of a table that people still learn cell by cell."""
 
 _EMPTY = frozenset(
     """- – — -- n/a na none null nil ? ?? ... … tbd todo yes no y n true false ✓ ✔ ✗ ✘ x ✅ ❌ ☑ ☐ ○ ×
-    ● + ++ - -- ja nein oui non si sí 是 否 有 无 예 아니오 네 있음 없음 o all any other same ditto " ″""".split()
+    ● + ++ - -- ja nein oui non si sí 是 否 有 无 예 아니오 네 있음 없음 o all any other same ditto dito idem " ″
+    varies depends various several many mixed usually sometimes maybe probably unknown possible impossible
+    verschieden dito teilweise 同上 동일 상동 다양 不定""".split()
 )
 """Cells that are nothing, or no more than yes or no: nobody can be asked for them."""
 
 _INDEX = frozenset("# no no. nr nr. id index № number 번호 序号 编号".split())
+_SAME = re.compile(
+    r"(?i)(?:(?:the )?same(?: as\b.*)?|(?:as|see|like) (?:above|below|before)\b.*|siehe oben|wie oben|위와 (?:같음|동일)|(?:yes|no|ja|nein)(?:\s*[(,;:.–-].*)?)$"
+)
+"""Cells that point at another, or answer yes or no and explain it."""
+_CUT = re.compile(
+    r"(?i)(?:,? because\b|[,;] (?:since|so|but|although|unlike|whereas|weil|aber|wegen|daher|denn|also|da)\b).*$"
+)
+_CLAUSE = re.compile(r"(?:;|\.(?= [A-Z])).*$", re.DOTALL)
+_MOST = 20
+"""Words of a cell that one can be asked for."""
 _SUMS = frozenset("total sum average mean summe gesamt 합계 合计 …  ... etc".split())
 
 
@@ -40,11 +52,11 @@ class Grid:
     rows: tuple[Row, ...]
 
 
-def grid(block: Block) -> Grid | None:
+def grid(block: Block, *, unique: bool = True) -> Grid | None:
     """Return the table of BLOCK; None for one that is too wide or long, or has no header.
 
-    A column that only numbers the rows is left out, and so are rows that share their subject
-    with another: nobody could tell which of them is asked for.
+    A column that only numbers the rows is left out, and so are (where UNIQUE) rows that share
+    their subject with another, or go on in a row without one: nobody could tell what is asked for.
     """
     if block.kind != "table" or not 2 <= len(block.rows[0]) <= WIDEST:
         return None
@@ -57,9 +69,18 @@ def grid(block: Block) -> Grid | None:
     rows = tuple(_row(block, at, skip) for at in range(1, len(block.rows)))
     if not any(head[1:]):
         return None
+    return Grid(head[0], head[1:], _alone(rows) if unique else rows)
+
+
+def _alone(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows whose subject is theirs alone, and which no row below goes on with."""
     times = Counter(_key(row.subject) for row in rows)
-    kept = tuple(r for r in rows if times[_key(r.subject)] == 1 and _is_subject(r.subject))
-    return Grid(head[0], head[1:], kept)
+    below = (*(row.subject for row in rows[1:]), "-")
+    return tuple(
+        row
+        for row, after in zip(rows, below, strict=True)
+        if times[_key(row.subject)] == 1 and _is_subject(row.subject) and after
+    )
 
 
 def _row(block: Block, at: int, skip: int) -> Row:
@@ -91,19 +112,25 @@ def answers(grid: Grid) -> Iterator[tuple[Row, str, str]]:
     """Yield row, column and cell of each cell that can be asked for."""
     for row in grid.rows:
         for column, cell in zip(grid.columns, row.cells, strict=True):
-            if column and is_answer(cell) and cell.casefold() != row.subject.casefold():
-                yield row, column, cell
+            text = told(cell)
+            if column and is_answer(text) and text.casefold() != row.subject.casefold():
+                yield row, column, text
+
+
+def told(cell: str) -> str:
+    """Return a cell without a reason or remark behind it; a long one ends at its first clause."""
+    if "`" in cell or "$" in cell:
+        return cell
+    short = _CUT.sub("", cell)
+    text = short if len(words(short)) > 1 else cell
+    first = _CLAUSE.sub("", text)
+    return first if len(words(text)) > _MOST and len(words(first)) >= 4 else text
 
 
 def is_answer(cell: str) -> bool:
     """Whether a cell says something that one can be asked for: 1 to 20 words, or code."""
-    if cell.strip(" *.").casefold() in _EMPTY or not cell:
+    bare = cell.strip(" *.")
+    if not cell or bare.casefold() in _EMPTY or _SAME.match(bare):
         return False
     count = len(words(cell))
-    return count <= 20 and (count > 0 or bool(re.search(r"`[^`]+`|\$[^$]+\$", cell)))
-
-
-def inside(name: str, language: str) -> str:
-    """The name of a column or row as it stands inside a question; German keeps its capitals."""
-    first = language == "en" and name[1:2].islower() and "`" not in name
-    return name[0].lower() + name[1:] if first else name
+    return count <= _MOST and (count > 0 or bool(re.search(r"`[^`]+`|\$[^$]+\$", cell)))

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.grid import Grid, answers, grid, inside
+from flashmind.rules.grid import Grid, answers, grid
+from flashmind.rules.headers import inside
 
 _HEADS = frozenset(
     """aspect aspects property properties feature features criterion criteria attribute attributes

@@ -7,12 +7,14 @@ The first column holds commands, keys or functions: each is asked by what it doe
     | `git stash` | shelves the changes of the working tree |
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.grid import Grid, Row, grid, inside, is_answer
+from flashmind.rules.grid import Grid, Row, grid, is_answer
+from flashmind.rules.headers import inside
 
 _KINDS = frozenset(
     """command commands cmd shortcut shortcuts key keys keybinding keybindings hotkey function method
@@ -34,7 +36,7 @@ def read(block: Block) -> Iterator[Pair]:
     place = told[0] if told else 0
     for row in _askable(table, place):
         cue = capitalised(row.cells[place].rstrip("."))
-        kind_of = inside(table.kind, block.language)
+        kind_of = re.sub(r"(?i)^cmds?$", "command", inside(table.kind, block.language))
         which = f"which {kind_of}" if block.language == "en" else kind_of
         yield Pair(row.quote, f"{cue}: {which}?", row.subject)
 

@@ -1,0 +1,33 @@
+"""Table of symbols, codes and capitals.
+
+A column of names, one for each row, is asked both ways: by the row, and for the row.
+
+    | element | symbol |
+    |---|---|
+    | gold | Au |
+    | silver | Ag |
+"""
+
+from collections.abc import Iterator
+
+from flashmind.language.plain import capitalised
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block
+from flashmind.rules.cells import cells
+from flashmind.rules.headers import inside
+from flashmind.rules.naming_columns import asked_kind, is_naming, speaks
+
+
+def read(block: Block) -> Iterator[Pair]:
+    """Yield a pair for either way per row of a table with a column of names."""
+    kind, tongue = inside(asked_kind(block) or "-", block.language), speaks(block)
+    to = "auf" if block.language == "de" else "in"
+    for cell in cells(block):
+        if cell.form != "noun" or not is_naming(block, cell.header):
+            continue
+        there = f"{cell.cue}: {cell.asked}?"
+        back = f"{capitalised(cell.asked)} {cell.text}: {kind}?"
+        if tongue:
+            there = f"“{cell.row.subject}” {to} {cell.header}?"
+            back = f"“{cell.text}” {to} {tongue}?"
+        yield Pair(cell.row.quote, there, cell.text, reverse=(back, cell.row.subject))
