@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from flashmind.language import en
 from flashmind.language.plain import words
+from flashmind.language.statement import parsed
 from flashmind.language.verbs import VERBS
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
@@ -33,7 +34,7 @@ CONDITION = (
     r",? +unless",
     r",? +until",
     r",? +as long as",
-    r",? +once",
+    r",? +once(?! (?:at|per|an?|and|in|for|on|more|again|with|by|every|you)\b)",
     r",? +whenever",
 )
 CONTRAST = (
@@ -78,7 +79,7 @@ CUES = {
 """What of each a sentence must hold, looked for first."""
 _TAKES_TO = re.compile(
     r"(?i)\b(?:able|likely|easy|hard|cheap|free|ready|common|possible|okay|ok|side|one|ones|not|only|and|or|but|how|what|where|when|hence|"
-    r"continues?|helps?|needs?|wants?|tends?|begins?|starts?|has|have|had|seems?|appears?|way|ways|order|due|up|down|enough|said|allowed)$"
+    r"continues?|helps?|needs?|wants?|tends?|begins?|starts?|has|have|had|seems?|appears?|way|ways|order|due|up|down|enough|said|allowed|illegal|legal|prefers?|promises?|age|difficult|expensive|important|necessary|useful|tempting|fine)$"
 )
 """What `to` with a verb follows closely: no aim, and nothing to be asked by."""
 _NAKED = re.compile(r"(?i)(?:the|an?) (?:\w+ )?\w+")
@@ -117,10 +118,18 @@ def _completed(block: Block, cues: Sequence[str]) -> Iterator[Pair]:
         if not found or (cues is PURPOSE and _TAKES_TO.search(found["lead"])):
             continue
         lead, cue = found["lead"], f"{found['cue']}{found['that'] or ''}"
-        if not _is_whole(lead):
+        torn = cues in {PURPOSE, CONDITION} and _is_torn(lead, bare.text)
+        if torn or not _is_whole(lead):
             continue
         if card := completed(statement, lead, cue, found["tail"]):
             yield card
+
+
+def _is_torn(lead: str, text: str) -> bool:
+    """Whether the verb of TEXT stands behind its LEAD: the cut would go through its subject."""
+    body = parts(lead).text
+    later = parsed(body) is None and parsed(parts(text).text) is not None
+    return later or ", which" in body or body.count(",") > 2 or body.endswith("and so on")
 
 
 def _is_whole(lead: str) -> bool:

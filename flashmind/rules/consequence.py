@@ -9,48 +9,69 @@ completed.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from flashmind.language.plain import plain, words
 from flashmind.model.fact import Pair, Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import is_statement
-from flashmind.rules.gaps import Statement, statements
-from flashmind.rules.hinge import below, completed, ended, unlinked
+from flashmind.rules.gaps import Statement, holds, is_aside, is_told, statements
+from flashmind.rules.hinge import below, completed, ended, topic_of, unlinked
+from flashmind.rules.units import quote, said
 
 _SO = r"(?! (?:that|much|many|far|called|long|few|little|on|forth|is|are|do|does|as|to)\b| \w+ that\b)"
 _WHY = r"(?:that|this|which)(?:(?: is|[’']s|s) (?:the reason )?why|(?: is|[’']s) the reason)"
 _THEN = r"(?:thus|hence|therefore|consequently|as a result)"
 _HINGE = re.compile(
-    rf"(?P<lead>.+?)(?:(?:,|;| =| –| —| -)? (?:and )?(?P<why>{_WHY})|(?P<so>(?:,|;| –| —| -) (?:and )?so,?{_SO}| and so,?{_SO}|"
+    rf"(?P<lead>.+?)(?:(?P<so>(?:,|;| –| —| -) (?:and )?so,?{_SO}| and so,?{_SO}|"
     rf" so(?= (?:the|it|they|you|a|an|no) ))|(?P<then>(?:,|;| –| —| -|,? and)(?: and)? {_THEN},?)|(?P<means>, which means(?: that)?)) (?P<tail>.+)$"
 )
 _OPENING = re.compile(rf"(?i)(?:so|{_THEN}|{_WHY}|this means(?: that)?),?{_SO} (?P<tail>.+)$")
+_THATS_WHY = re.compile(rf"(?:,|;| =| –| —| -)? (?:and )?{_WHY} ")
+_POINTS = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|he|she|so)\b")
 _CLAUSE = re.compile(
     r"(?i).\b(?:because|since|although|due to)\b|^(?:why|for example|e\.g|suppose|say|let)\b|->|→|=>"
 )
-CUES = (" so ", "why", "thus", "hence", "therefore", "consequently", "result", "means", "so ")
+CUES = (
+    " so ",
+    "why",
+    "thus",
+    "hence",
+    "therefore",
+    "consequently",
+    "a result",
+    "which means",
+    "this means",
+    "so ",
+)
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield each statement up to the word that draws a conclusion from it."""
-    before: Statement | None = None
-    for bare in statements(block):
-        statement = below(bare, block)
-        found = _HINGE.match(statement.text)
+    told = statements(block)
+    for bare in (*told, *_whys(block)):
+        found = _HINGE.match(bare.text)
         if found and not _CLAUSE.search(found["lead"]) and _follows(found):
-            cue = (
-                "so"
-                if found["why"]
-                else re.sub(
-                    r"^[\s,;–—-]+", "", found[0][len(found["lead"]) : found.start("tail")]
-                ).strip()
-            )
-            if card := completed(statement, found["lead"].strip(" ,;"), f", {cue}", found["tail"]):
+            cue = found[0][len(found["lead"]) : found.start("tail")].strip(" ,;–—-=")
+            lead = found["lead"].strip(" ,;")
+            if card := completed(below(bare, block), lead, f", {cue}", found["tail"]):
                 yield card
-    for sentence, following in zip(block.sentences, block.sentences[1:], strict=False):
-        before = next((s for s in statements(block) if s.quote.text == sentence.text), None)
-        if before and (card := _drawn(before, following)):
+    for sentence, following in pairwise(block.sentences):
+        before = next((s for s in told if s.quote.text == sentence.text), None)
+        if before and (card := _drawn(below(before, block), following)):
             yield card
+
+
+def _whys(block: Block) -> Iterator[Statement]:
+    """Yield the sentences with `that's why`, which points at nothing but what stands before it."""
+    for sentence, text in said(block) if "why" in block.text else ():
+        plainly = _THATS_WHY.sub(", so ", text)
+        if plainly == text or is_aside(block):
+            continue
+        name = topic_of(block, sentence)
+        if is_told(plainly, sentence) and not _POINTS.match(plainly):
+            shown = "" if not name or holds(plainly, name) else name
+            yield Statement(plainly, shown, quote(block, sentence), sentence.text)
 
 
 def _follows(found: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ _SIGN = re.compile(
 _NAMED = re.compile(r"(`[^`]+`|[A-Z][A-Z0-9_]+)\s(?!and\b|or\b|is\b|are\b)[a-z]+s (?=\S)")
 """A name of a thing, in code or capitals, and its verb: it needs no grammar to tell apart."""
 _GAPPED = re.compile(r"([a-z]\w+(?: \w+)?) (?:the|an?) \w+(?: \w+){0,3}$")
-_LONGEST = 30
+_LONGEST, _LONGEST_NAME = 30, 4
 
 
 def read(block: Block) -> Iterator[Detail]:
@@ -52,7 +52,8 @@ def _question(first: str, found: re.Match[str], second: str, block: Block) -> st
         return ""
     strong = "whereas" in found["sign"] or "contrast" in found["sign"]
     alike = verb_of(first) == verb_of(second)
-    parallel = alike and abs(len(words(says)) - len(words(tells))) <= 6
+    short = max(len(words(a)), len(words(b))) <= _LONGEST_NAME
+    parallel = alike and short and abs(len(words(says)) - len(words(tells))) <= 6
     if not strong and not parallel:
         return ""
     one, other = (lowered(name, block.vocabulary) for name in (a, b))

@@ -17,7 +17,7 @@ _POINTING = re.compile(
     r"applicable|available|so on|and|or|but|to|on)\b(?! (?:is|are|was|were|no)\b)"
 )
 _END = re.compile(
-    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|see|e\.g)\b| \((?!\w{1,12}\))).*$"
+    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|then|see|e\.g)\b| \((?!\w{1,12}\))).*$"
 )
 _OPEN = re.compile(
     r"(?i)(?:\b(?:and|but|or|that|which|who|than|is|are|was|were|of|to|from|the|an?|its|their|not|even|as|such|only|"
