@@ -2,7 +2,7 @@
 
 A number, a plural, and as many members: the number proves that the set is whole.
 
-    - There are three places: working tree, index and repository.
+    - Git has three places: working tree, index and repository.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from flashmind.language.grammar import is_noun_phrase, is_plural, lowered, without_article
 from flashmind.model.fact import Enumeration
 from flashmind.model.note import Block
+from flashmind.rules.gaps import context_of
 from flashmind.rules.labels import Label
 from flashmind.rules.lists import NUMBER, counted, is_open, parts
 from flashmind.rules.units import quote, said
@@ -28,7 +29,7 @@ def read(block: Block) -> Iterator[Enumeration]:
         found = _BEFORE.match(text) or _AFTER.match(text)
         members = parts(found["parts"]) if found else ()
         if found and len(members) == counted(found["number"]) and not is_open(found["what"]):
-            label = Label(text, block.topic, block.vocabulary)
+            label = Label(text, context_of(block), block.vocabulary)
             if question := _question(found, label):
                 yield Enumeration(quote(block, sentence, block.label_line), question, members)
 
@@ -37,7 +38,8 @@ def _question(found: re.Match[str], label: Label) -> str:
     given = found.groupdict()
     what = f"{given['number'].lower()} {given['what']}{given['of'] or ''}"
     if given.get("there"):
-        return f"Which {what} are there?"
+        which = f"hich {what} are there?"
+        return f"W{which}" if given["of"] else f"{label.prefix}w{which}" if label.prefix else ""
     if subject := given.get("subject"):
         verb = given["has"].lower()
         base = {"has": "have", "had": "have", "uses": "use", "needs": "need"}.get(verb, verb)
@@ -47,10 +49,6 @@ def _question(found: re.Match[str], label: Label) -> str:
         return f"Which {what} {auxiliary} {inside} {base}?" if is_noun_phrase(subject, 6) else ""
     verb = given["are"] or "are"
     question = f"what {verb} the {without_article(what)}?"
-    return (
-        f"{label.prefix}{question}"
-        if label.prefix and not given["of"]
-        else question.capitalize()
-        if question.islower()
-        else question[0].upper() + question[1:]
-    )
+    if given["of"]:
+        return question[0].upper() + question[1:]
+    return f"{label.prefix}{question}" if label.prefix else ""

@@ -27,7 +27,7 @@ _GENUS = (
     r"line|curve|plot|angle|plane|surface|space|matrix|vector|error|test|estimate|server|client|network|"
     r"snapshot|pointer|reference|copy|id|identifier|name|unit|site|process|plant|animal|rock|star|planet"
 )
-_OPENS = re.compile(
+OPENS = re.compile(
     rf"(?:[a-z-]+ ){{0,2}}?(?:{_GENUS})s? (?:of|that|which|where|in which|for|between|used|from|with|who|whose|made|caused|by which|through|at which|on which|in)\b"
 )
 
@@ -36,6 +36,6 @@ def read(block: Block) -> Iterator[Definition]:
     """Yield the definition of a term whose gloss names its class and its difference."""
     first = block.sentences[0] if block.sentences else None
     found = glossed(first.text) if first else None
-    if first and found and _OPENS.match(found.text) and shape(found.text) == "phrase":
+    if first and found and OPENS.match(found.text) and shape(found.text) == "phrase":
         meaning = first_clause(found.text)
         yield defined(quote(block, first), found.term, meaning, block.vocabulary)

@@ -22,10 +22,12 @@ from flashmind.rules.gaps import statements
 
 _LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
 _COUNTED = re.compile(
-    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check)\b|\bpaper$|^(?:\w+ )?\d{4}$"
+    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|\bpaper$|^(?:\w+ )?\d{4}$"
 )
 _CUT = re.compile(r"\s*(?:;|\. )\s*.*$")
 _SHORTEST, _LONGEST = 1, 20
+_TELLING = 5
+"""Words from which on an answer tells enough of a plain plural such as `errors`."""
 
 
 def read(block: Block) -> Iterator[Detail]:
@@ -34,7 +36,8 @@ def read(block: Block) -> Iterator[Detail]:
         found = _LABEL.match(statement.text)
         label = found["label"].strip(" *_") if found else ""
         told = _CUT.sub("", found["told"]) if found else ""
-        if _is_label(label) and _is_told(told, label):
+        linked = statement.raw.startswith("[") or re.match(r"[^:]*\s:\s", statement.text)
+        if not linked and _is_label(label) and _is_told(told, label):
             shared = {w.lower() for w in words(label)} & {
                 w.lower() for w in words(statement.context)
             }
@@ -49,6 +52,10 @@ def _is_told(text: str, label: str) -> bool:
     sized = _SHORTEST <= len(words(text)) <= _LONGEST and not text.endswith((":", " vs"))
     example = re.fullmatch(r"`[^`]*`(?: and (?:not )?`[^`]*`)?", text) and not is_command(label)
     example = example or text.startswith("[") or (re.search(r"\d", text) and is_noise(label))
+    vague = re.fullmatch(r"[a-z]+s", label) and len(words(text)) < _TELLING
+    vague = vague and not re.search(r"[\d`$%]", text)
+    pointing = parsed(text) and re.search(r"(?i)\b(?:them|him|her|theirs)\b", text)
+    example = example or vague or pointing
     person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
     return sized and not example and not person
 

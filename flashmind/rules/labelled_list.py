@@ -7,6 +7,7 @@ A list of 2 to 7 short entries under a label, or below a bullet, that says what 
     - faster convergence
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import plain
@@ -31,7 +32,7 @@ def listed(block: Block, label: Label, line: int) -> Iterator[Enumeration]:
     found = entries(block, 14)
     question = asked(label) if found else ""
     number = NUMBER_IN.search(label.text)
-    if not question or (number and counted(number[0]) != len(found)):
+    if not question or _is_glossed(block, label) or (number and counted(number[0]) != len(found)):
         return
     ordered = is_ordered(label.text) or (is_sequence(block) and not is_advice(label.text))
     if question.startswith("What are the steps to") and not (ordered or block.ordered):
@@ -39,6 +40,18 @@ def listed(block: Block, label: Label, line: int) -> Iterator[Enumeration]:
     place = Quote(_text(block, label), block.first, block.last, block.section, (line,))
     order = ", in order" if ordered else ""
     yield Enumeration(place, f"{question[0].upper()}{question[1:]}{order}?", found, ordered)
+
+
+_TOLD_OF = re.compile(
+    r"(?i)\b(?:effects?|causes?|reasons?|consequences|advantages|disadvantages|benefits|drawbacks|metrics|uses|functions|roles|results|impacts?|features|properties|"
+    r"symptoms|treatments|problems|changes|settings|values|examples)\b"
+)
+
+
+def _is_glossed(block: Block, label: Label) -> bool:
+    """Whether the bullets tell the label's effects, values, … of a thing each: `mines: deeper`."""
+    heads = sum(bool(re.match(r"[^:.;]{2,30}: \S", plain(b.text))) for b in block.children)
+    return heads * 2 > len(block.children) and _TOLD_OF.search(label.text) is not None
 
 
 def _text(block: Block, label: Label) -> str:

@@ -1,11 +1,12 @@
 """Numbered list.
 
-A numbered list of short noun phrases under a heading: the numbers say that the set is closed.
+A numbered list of short noun phrases under a heading in the plural, or under one that tells of an
+order: the numbers say that the set is closed, the heading what its members are.
 
-    ## Unemployment
-    1. frictional - between jobs
-    2. structural - skills don't match
-    3. cyclical - recession
+    ## Cadences
+    1. perfect, on the tonic
+    2. plagal
+    3. interrupted
 """
 
 import re
@@ -47,16 +48,15 @@ def read(block: Block) -> Iterator[Enumeration]:
         text = "\n".join(bullet.text for bullet in block.children)
         place = Quote(text, block.first, block.last, block.section, ())
         ordered = is_ordered(topic)
-        yield Enumeration(
-            place, _question(topic, block, len(found), ordered=ordered), found, ordered
-        )
+        if question := _question(topic, block, len(found), ordered=ordered):
+            yield Enumeration(place, question, found, ordered)
 
 
 def _question(topic: str, block: Block, count: int, *, ordered: bool) -> str:
-    """Return the question: a topic in the plural is itself what is asked for."""
+    """Return the question: a topic in the plural is itself what is asked for; none for others."""
     number, order = NUMBERS[count - 2], ", in order" if ordered else ""
     if is_plural(topic) and not ordered and not re.search(r"[,/]| and ", topic):
         inside = without_article(lowered(topic, block.vocabulary))
         inside = inside.lower() if inside.istitle() and " " not in inside else inside
         return f"What are the {number} {inside}?"
-    return f"{topic}: what are the {number} points{order}?"
+    return f"{topic}: what are the {number} steps{order}?" if ordered else ""

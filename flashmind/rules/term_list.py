@@ -7,11 +7,13 @@ A list whose bullets are `term: gloss` throughout; its regularity shows that eac
     - cahiers: lists of grievances drawn up for the king
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
 from flashmind.rules import definition, equals, extreme, law, person, property_line
+from flashmind.rules.genus import OPENS
 from flashmind.rules.glosses import Glossed, Shape, defined, glossed, shape
 from flashmind.rules.terms import first_clause
 from flashmind.rules.units import quote
@@ -20,6 +22,19 @@ _BETTER = (definition.read, equals.read, extreme.read, law.read, person.read, pr
 """Rules that know more about a line than that it stands in a list of terms."""
 _FEW = 3
 """Bullets of a list of terms, at least."""
+
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:effects?|causes?|reasons?|consequences?|advantages?|disadvantages?|benefits?|roles?|functions?|uses|results?|impacts?|symptoms?|treatments?|"
+    r"vitamins?|minerals?|people|persons?|changes|problems?|troubles?|fixes|tasks?|teams?|todos?|metrics|settings|tools|costs?|who|when|timeline|dates)\b"
+)
+"""Headings of lists that tell what each thing does, gives or suffers, not what it is."""
+_WORDS = re.compile(
+    r"(?i)\b(?:vocab\w*|terms?|terminology|glossary|definitions?|concepts|words|jargon)\b"
+)
+_APART = re.compile(
+    rf"(?:[\w’'/-]+,? ){{1,5}}?(?:of|that|which|who|whom|where|when|whose|used|made|caused|built|drawn|formed|between|without|[a-z]+ed by)\b|{OPENS.pattern}"
+)
+"""A gloss that sets its term apart from others of its class."""
 
 
 def read(block: Block) -> Iterator[Definition]:
@@ -30,7 +45,9 @@ def read(block: Block) -> Iterator[Definition]:
 def listed(block: Block, wanted: Shape) -> Iterator[Definition]:
     """Yield the definitions of a list of terms whose gloss has the WANTED shape."""
     for bullet, found in entries(block):
-        fits = not found.bold and shape(found.text) == wanted
+        fits = not found.bold and shape(found.text) == wanted and not _OF_OTHERS.search(block.topic)
+        apart = wanted != "phrase" or _APART.match(found.text) or _WORDS.search(block.topic)
+        fits = fits and bool(apart)
         if fits and not any(fact for read in _BETTER for fact in read(bullet)):
             place = quote(bullet, bullet.sentences[0], bullet.label_line)
             meaning, both = first_clause(found.text), wanted != "clause"
