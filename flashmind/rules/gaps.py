@@ -125,6 +125,7 @@ def gapped(
         yield Gapped(statement.quote, whole)
 
 
+@lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
 def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
     """Whether a part of a SENTENCE tells a fact in at least so many words.
 
@@ -176,6 +177,7 @@ def place_of(section: tuple[str, ...]) -> str:
     return next((name for name in bare if _is_telling(name)), "")
 
 
+@lru_cache(maxsize=256)  # a heading is asked about once per line below it
 def _is_telling(name: str) -> bool:
     bare = name.strip(" :")
     single = bare.lower() in en.GENERIC | en.NOT_A_TERM

@@ -22,6 +22,8 @@ _EXAMPLE = re.compile(r"(?i),? (?:\()?(?:e\.g\.|for example|for instance|i\.e\.)
 _BACK = re.compile(r"(?i)(it|they)\b(?![’'])")
 _OPENS = re.compile(r"(?:[^\W_]|[`$“\"])")
 _AUXILIARY = re.compile(r"(?:is|was|has|can|cannot|can[’']t|doesn[’']t|must|should|may)$")
+_STARTS = re.compile(r"(?i)(?:it|they|can|cannot|can[’']t|must|should|may|\w+s|doesn[’']t) ")
+"""Words with which a fragment may begin whose subject stands elsewhere."""
 _SHORTEST = 3
 
 
@@ -55,10 +57,7 @@ def points(block: Block) -> tuple[Point, ...]:
 def _points(block: Block, sentence: Sentence, text: str) -> Iterator[Point]:
     label, body = parts(_EXAMPLE.sub("", text))
     label = "" if re.search(r"(?i)\b(?:it|them|this|that|once)\b", label) else label
-    opens = bool(label) or not any(parsed(s.text) for s in _before(block, sentence))
     place, context = quote(block, sentence), context_of(block)
-    name = about(block, label, sentence.first) if opens else ""
-    name = name if label or block.parent or context else ""
     for at, part in enumerate(halves(body)):
         if not is_told(part, sentence, _SHORTEST):
             continue
@@ -66,10 +65,22 @@ def _points(block: Block, sentence: Sentence, text: str) -> Iterator[Point]:
         if clause and _stands(part, clause) and (context or label or not block.parent):
             shown = label or context
             yield Point(part, "" if not shown or holds(part, shown) else shown, place, clause)
-        elif at == 0 and name and (whole := _named(part, name)):
-            found = parsed(whole)
-            if found and found.subject == name:
-                yield Point(whole, "", place, found, named=True)
+        elif at == 0 and (named := _with_subject(part, block, sentence, label)):
+            yield Point(named[0], "", place, named[1], named=True)
+
+
+def _with_subject(
+    part: str, block: Block, sentence: Sentence, label: str
+) -> tuple[str, Clause] | None:
+    """Return a fragment as a statement on what its label, parent or heading names, and its parts."""
+    if not _STARTS.match(part) or not (label or block.parent or context_of(block)):
+        return None
+    if not label and any(parsed(s.text) for s in _before(block, sentence)):
+        return None
+    name = about(block, label, sentence.first)
+    whole = _named(part, name) if name else ""
+    clause = parsed(whole) if whole else None
+    return (whole, clause) if clause and clause.subject == name else None
 
 
 def _before(block: Block, sentence: Sentence) -> Iterator[Sentence]:
