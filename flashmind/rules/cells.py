@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flashmind.language.plain import capitalised, words
 from flashmind.model.note import Block
@@ -18,11 +19,14 @@ from flashmind.rules.headers import (
     kind_of,
     singular,
 )
+from flashmind.rules.naming_columns import is_naming
 from flashmind.rules.placing import placed_in
 
 _DATES = frozenset(
     "date dates year years when datum jahr wann century 연도 날짜 시기 年份 日期 时间 年".split()
 )
+_TOOLS = frozenset("test method technique tool algorithm tense model strategy drug pattern".split())
+"""Things that have an occasion, so that `when` asks for it."""
 _TRIALS = frozenset(
     "run runs experiment exp trial attempt ingredient ingredients zutat zutaten expense".split()
 )
@@ -42,27 +46,39 @@ class Cell:
     placed: bool
 
 
-def cells(block: Block) -> Iterator[Cell]:
-    """Yield the cells of a table of things that can be asked for."""
+@lru_cache(maxsize=4)
+def cells(block: Block) -> tuple[Cell, ...]:
+    """Return the cells of a table of things that can be asked for; several rules share them."""
+    return tuple(_cells(block))
+
+
+def _cells(block: Block) -> Iterator[Cell]:
     table = grid(block)
     if not table or is_dated(table) or table.kind.lower() in _TRIALS or is_reading(table.kind):
         return
     topic = placed_in(block)
-    forms = {
-        name: form(
-            name,
-            [row.cells[at] for row in table.rows],
-            block.language,
-            only=len(table.columns) == 1,
-        )
-        for at, name in enumerate(table.columns)
-    }
+    forms = {name: _form(table, at, block.language) for at, name in enumerate(table.columns)}
     for row, header, text in answers(table):
         way, asked = forms[header]
         cue, placed = _cue(table, row, topic, block)
         counts = asked not in COUNTED or placed
         if way != "never" and cue and counts and not is_reading(row.subject):
             yield Cell(row, header, text, cue, asked, way, placed)
+
+
+def _form(table: Grid, at: int, language: str) -> tuple[Form, str]:
+    """Return how the column AT is asked for, by its header, its cells and what the rows are."""
+    header = table.columns[at]
+    told = [row.cells[at] for row in table.rows]
+    way, asked = form(header, told, language, only=len(table.columns) == 1)
+    if way == "noun" and is_naming(table, header, language):
+        return "name", asked
+    tool = words(table.kind.lower())[-1:] and words(table.kind.lower())[-1] in _TOOLS
+    return (
+        ("loose", "used when")
+        if way == "never" and header.lower() == "when" and tool
+        else (way, asked)
+    )
 
 
 def is_dated(table: Grid) -> bool:

@@ -29,6 +29,9 @@ _CUT = re.compile(
     r"(?i)(?:,? because\b|[,;] (?:since|so|but|although|unlike|whereas|weil|aber|wegen|daher|denn|also|da)\b).*$"
 )
 _CLAUSE = re.compile(r"(?:;|\.(?= [A-Z])).*$", re.DOTALL)
+_SYMBOLS = frozenset(
+    "symbol symbols sign letter formula notation symbole zeichen 기호 符号".split()
+)
 _MOST = 20
 """Words of a cell that one can be asked for."""
 _SUMS = frozenset("total sum average mean summe gesamt 합계 合计 …  ... etc".split())
@@ -113,7 +116,8 @@ def answers(grid: Grid) -> Iterator[tuple[Row, str, str]]:
     for row in grid.rows:
         for column, cell in zip(grid.columns, row.cells, strict=True):
             text = told(cell)
-            if column and is_answer(text) and text.casefold() != row.subject.casefold():
+            fine = is_answer(text) or (text.isalpha() and is_symbol(column))
+            if column and fine and text.casefold() != row.subject.casefold():
                 yield row, column, text
 
 
@@ -125,6 +129,11 @@ def told(cell: str) -> str:
     text = short if len(words(short)) > 1 else cell
     first = _CLAUSE.sub("", text)
     return first if len(words(text)) > _MOST and len(words(first)) >= 4 else text
+
+
+def is_symbol(header: str) -> bool:
+    """Whether the cells under HEADER are symbols, so that `Na` and `No` are no empty answers."""
+    return bool(words(header.lower())) and words(header.lower())[-1] in _SYMBOLS
 
 
 def is_answer(cell: str) -> bool:

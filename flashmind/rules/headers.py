@@ -9,8 +9,8 @@ from flashmind.language.grammar import is_plural
 from flashmind.language.plain import words
 from flashmind.language.verbs import NOUNS_TOO, VERBS, participle
 
-Form: TypeAlias = Literal["noun", "worded", "loose", "never"]
-"""How a column is asked: by its header as a noun, in words of our own, guessing, or not at all."""
+Form: TypeAlias = Literal["noun", "name", "worded", "loose", "never"]
+"""How a column is asked: by its header as a noun, both ways as a name, in words of our own, guessing, or not at all."""
 
 _REMARKS = frozenset(
     """remark remarks note notes comment comments misc miscellaneous other others extra extras info information detail details
@@ -157,7 +157,7 @@ def kind_of(header: str, topic: str, language: str) -> str:
     ):
         return ""
     one = singular(kind) if language == "en" else kind
-    stem, link = re.escape(one[:-1]), r"\s?(?:&|\band\b|/|,|\+)\s?"
+    stem, link = re.escape(one[:-1]), r"\s?(?:&|\band\b(?! (?:their|its))|/|,|\+)\s?"
     wider = re.search(rf"(?i){stem}\w*{link}|{link}{stem}", topic)
     return "" if wider else one
 
@@ -169,7 +169,7 @@ def is_bare(kind: str) -> bool:
 
 def is_term(header: str) -> bool:
     """Whether the rows are terms or people, which stand by themselves."""
-    return header.lower() in _TERMS | {"who", "person", "people", "author"}
+    return header.lower() in _TERMS | {"who", "people", "author"}
 
 
 def singular(noun: str) -> str:

@@ -14,20 +14,23 @@ from flashmind.language.plain import capitalised
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.cells import cells
+from flashmind.rules.grid import grid
 from flashmind.rules.headers import inside
-from flashmind.rules.naming_columns import asked_kind, is_naming, speaks
+from flashmind.rules.naming_columns import asked_kind, tongue
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair for either way per row of a table with a column of names."""
-    kind, tongue = inside(asked_kind(block) or "-", block.language), speaks(block)
+    named = [cell for cell in cells(block) if cell.form == "name"]
+    table = grid(block) if named else None
+    if not table:
+        return
+    kind, speech = inside(asked_kind(table, block.language) or "-", block.language), tongue(table)
     to = "auf" if block.language == "de" else "in"
-    for cell in cells(block):
-        if cell.form != "noun" or not is_naming(block, cell.header):
-            continue
+    for cell in named:
         there = f"{cell.cue}: {cell.asked}?"
         back = f"{capitalised(cell.asked)} {cell.text}: {kind}?"
-        if tongue:
+        if speech:
             there = f"“{cell.row.subject}” {to} {cell.header}?"
-            back = f"“{cell.text}” {to} {tongue}?"
+            back = f"“{cell.text}” {to} {speech}?"
         yield Pair(cell.row.quote, there, cell.text, reverse=(back, cell.row.subject))

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.cells import cells
-from flashmind.rules.naming_columns import is_naming
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row and column of a table whose rows need its topic in front."""
     for cell in cells(block):
-        if cell.form == "noun" and cell.placed and not is_naming(block, cell.header):
+        if cell.form == "noun" and cell.placed:
             yield Pair(cell.row.quote, f"{cell.cue}: {cell.asked}?", cell.text)

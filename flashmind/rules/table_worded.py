@@ -19,5 +19,4 @@ def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row and column whose header is a verb or asks how much."""
     for cell in cells(block):
         if cell.form == "worded":
-            mark = " –" if cell.asked.endswith("…") else ":"
-            yield Pair(cell.row.quote, f"{cell.cue}{mark} {cell.asked}?", cell.text)
+            yield Pair(cell.row.quote, f"{cell.cue}: {cell.asked}?", cell.text)
