@@ -51,6 +51,7 @@ _OPPOSITES = (
     ("public", "private"), ("odd", "even"), ("north", "south"), ("east", "west"),
     ("bigger", "smaller"), ("open", "closed"), ("import", "export"), ("push", "pull"),
 )  # fmt: skip
+_LITTLE = (STOP_WORDS | {"too"}) - {"more", "most", "all", "each", "every"}
 _NEGATION = re.compile(r"(?i)\b(?:not|no|never|without|cannot|neither|nor|none)\b|n[’']t\b")
 
 
@@ -71,8 +72,7 @@ def relation(first: str, second: str) -> Relation:
 
 
 def _content(text: str) -> frozenset[str]:
-    little = (STOP_WORDS | {"too"}) - {"more", "most", "all", "each", "every"}
-    found = (_SYNONYMS.get(word, word) for word in tokens(text) if word not in little)
+    found = (_SYNONYMS.get(word, word) for word in tokens(text) if word not in _LITTLE)
     return frozenset(word for word in found if word != "one")
 
 

@@ -88,6 +88,8 @@ _BARE = frozenset(
     """.split()
 )
 """Nouns that say nothing without what they belong to."""
+_EMPTY = _BARE | en.GENERIC
+_VERBS = en.VERBS - en.NOUN_LIKE
 
 
 def sizes(text: str) -> list[tuple[int, str, int]]:
@@ -124,7 +126,7 @@ def noun(text: str, *, last: bool = False) -> str:
 def _is_verb(word: str) -> bool:
     small = word.lower()
     stems = {small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("d")}
-    return bool(stems & (en.VERBS - en.NOUN_LIKE)) or small.endswith("ly")
+    return not _VERBS.isdisjoint(stems) or small.endswith("ly")
 
 
 def sized(text: str) -> str:
@@ -135,4 +137,4 @@ def sized(text: str) -> str:
 
 def stands_alone(subject: str) -> bool:
     """Whether a subject says what it is about without its heading."""
-    return bool(subject) and subject.lower() not in _BARE | en.GENERIC
+    return bool(subject) and subject.lower() not in _EMPTY

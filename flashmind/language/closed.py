@@ -1,6 +1,7 @@
 """English words that are few and known: auxiliaries, determiners, prepositions, links, adverbs."""
 
 import re
+from functools import lru_cache
 
 from flashmind.language import en
 
@@ -44,12 +45,14 @@ NO_ADVERB = frozenset(
 )
 
 
+@lru_cache(maxsize=16384)  # words come back again and again
 def low(token: str) -> str:
     """Return TOKEN in lower case without a comma after it, contractions in one spelling."""
     bare = token.lower().replace("’", "'").rstrip(",")
     return UNMARKED.get(bare, bare)
 
 
+@lru_cache(maxsize=16384)
 def is_adverb(word: str) -> bool:
     """Whether WORD can stand between subject and verb: `often`, `slowly`."""
     return bool(ADVERB.match(word.lower())) and word.lower() not in NO_ADVERB

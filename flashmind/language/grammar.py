@@ -1,6 +1,7 @@
 """Just enough English grammar without a tagger: noun phrases, number, articles, inversion."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from flashmind.language import en
@@ -9,18 +10,21 @@ from flashmind.language.plain import words
 from flashmind.model.note import Vocabulary
 
 _FINITE = re.compile(rf"(?<![\w-])(?:{en.FINITE})(?![\w-])", re.IGNORECASE)
+_COMMANDS = en.IMPERATIVES - en.NOUNS_TOO
+_VERBS = en.VERBS - en.NOUN_LIKE
 _RELATIVE = re.compile(
     r"(?<![\w-])(?:that|which|who|whose|where|when|whether|what|how|if|because|so)(?![\w-])"
 )
 
 
+@lru_cache(maxsize=8192)
 def is_noun_phrase(text: str, longest: int = 8) -> bool:
     """Whether TEXT can be a subject: short, no clause inside, no cue or command in front."""
     found = words(text)
     if not found or len(found) > longest or re.search(r"[;:?!=<>|→]|->|\.\s|,$", text):
         return False
     first = found[0].lower()
-    if first in en.NOT_A_SUBJECT or (first in en.IMPERATIVES - en.NOUNS_TOO and len(found) > 1):
+    if first in en.NOT_A_SUBJECT or (first in _COMMANDS and len(found) > 1):
         return False
     clause = re.search(
         r"(?i)(?<![\w-])(?:which|who|whose|that|because|if|when|include[sd]?|means)(?![\w-])", text
@@ -39,6 +43,7 @@ _PLURALS = frozenset(
 """Plurals that don't end in s."""
 
 
+@lru_cache(maxsize=8192)
 def is_plural(phrase: str) -> bool:
     """Whether the head noun of PHRASE (the last word before `of`, `in`, `for` …) is a plural."""
     head = re.split(r"\s(?:of|in|for|with|to|from|on|at|by|that|which|\()\b|\s\(", phrase.strip())[
@@ -115,6 +120,7 @@ def asked_term(term: str, vocabulary: Vocabulary) -> str:
     return f"“{inside}”"
 
 
+@lru_cache(maxsize=2048)
 def is_clause(text: str) -> bool:
     """Whether TEXT is a whole sentence, not a phrase that could define something.
 
@@ -130,7 +136,7 @@ def _has_verb(found: list[str]) -> bool:
     """Whether a listed verb in the third person follows a noun, so that it is no noun itself."""
     for before, word in pairwise(found[:12]):
         stems = (word.removesuffix("s"), word.removesuffix("es"))
-        listed = word.endswith("s") and any(stem in en.VERBS - en.NOUN_LIKE for stem in stems)
+        listed = word.endswith("s") and any(stem in _VERBS for stem in stems)
         if listed and before.lower() not in en.STOP_WORDS and before.lower() not in _BEFORE_NOUN:
             return True
     return False

@@ -1,6 +1,7 @@
 """A statement turned round for a question: `X is Y` → `is X Y`, `X reduces Y` → `does X reduce Y`."""
 
 import re
+from functools import lru_cache
 
 from flashmind.language import en
 from flashmind.language.closed import (
@@ -35,6 +36,7 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
     return turned(found, vocabulary) if found else ""
 
 
+@lru_cache(maxsize=4096)
 def is_command(text: str) -> bool:
     """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
     negative = re.match(r"(?i)(?:do not|don[’']t)\s", text)
@@ -54,6 +56,7 @@ def _commanded(claim: str) -> str:
     return f"should you {claim[0].lower()}{claim[1:]}"
 
 
+@lru_cache(maxsize=4096)
 def is_subject(text: str) -> bool:
     """Whether TEXT is a noun phrase that can stand before a verb (we, you and people included)."""
     return parsed(f"{text} will be") is not None and not _SPLIT.search(text)

@@ -6,7 +6,6 @@ from functools import lru_cache
 _CODE = re.compile(
     r"(`+[^`]+`+|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$(?!\d)|\\{1,2}\(.+?\\{1,2}\)|\\{1,2}\[.+?\\{1,2}\])"
 )
-_VERBATIM = re.compile(r"[`$]|\\[(\[]")
 _CLEAN = (
     (re.compile(r"!\[[^\[\]]*\]\([^()]*\)"), ""),  # images
     (re.compile(r"!\[\[[^\[\]]*\]\]"), ""),  # embeds
@@ -24,16 +23,16 @@ _CLEAN = (
     (re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),  # emphasis
     (re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1"),
     (re.compile(r"\s\^[\w-]+$"), ""),  # Obsidian block ids
-    (re.compile(r"\s{2,}|[^\S ]"), " "),  # a single blank is let be: there are so many
 )
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")  # a single blank is let be: there are so many
+_RUN = re.compile(r"\w+")
 _HAN = "㐀-鿿ぁ-ヿ"
 _WORD = re.compile(
     rf"[{_HAN}]{{1,2}}|[^\W_{_HAN}](?:(?:[^\W{_HAN}]|['’\-])*[^\W_{_HAN}])?|[^\W_{_HAN}]"
 )
 _LATIN_WORD = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]")
-_MARKUP = re.compile(r"[\[<*_=^]")
-"""What all of _CLEAN but its last need: most sentences hold none of it."""
-_FULL_STOP = re.compile(r"(?<!\.)\.$")
+_MARKUP = ("[", "<", "*", "_", "=", "^")
+"""What all of _CLEAN need: most sentences hold none of it."""
 FRAMES = re.compile(
     r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
     r"furthermore|in addition|additionally|finally|therefore|thus|hence|so|but|and|indeed|in fact|"
@@ -43,21 +42,29 @@ FRAMES = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return TEXT without emphasis, links, images, footnotes and tags; code and formulas as is."""
-    parts = _CODE.split(text) if _VERBATIM.search(text) else [text]
+    verbatim = "`" in text or "$" in text or "\\" in text
+    parts = _CODE.split(text) if verbatim else [text]
     for at in range(0, len(parts), 2):
-        for pattern, shown in _CLEAN if _MARKUP.search(parts[at]) else _CLEAN[-1:]:
-            parts[at] = pattern.sub(shown, parts[at])
+        if any(mark in parts[at] for mark in _MARKUP):
+            for pattern, shown in _CLEAN:
+                parts[at] = pattern.sub(shown, parts[at])
+    if len(parts) == 1:
+        return " ".join(parts[0].split())
+    parts[::2] = (_BLANKS.sub(" ", part) for part in parts[::2])
     return "".join(parts).strip()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def statement(text: str) -> str:
     """Return the plain sentence without its leading frame (`However,`) and its final full stop."""
-    bare = FRAMES.sub("", plain(text)).strip()
-    return _FULL_STOP.sub("", bare).rstrip(" ;,!")
+    shown = plain(text)
+    frame = FRAMES.match(shown)
+    bare = shown[frame.end() :].strip() if frame else shown
+    ends = bare.endswith(".") and not bare.endswith("..")
+    return (bare[:-1] if ends else bare).rstrip(" ;,!")
 
 
 def words(text: str) -> list[str]:
@@ -65,7 +72,21 @@ def words(text: str) -> list[str]:
 
     Chinese and Japanese have no blanks: two letters there count as a word.
     """
-    return (_LATIN_WORD if text.isascii() else _WORD).findall(text)
+    return list(_words(text))
+
+
+@lru_cache(maxsize=8192)  # many rules look at one text before the next comes
+def _words(text: str) -> tuple[str, ...]:
+    return tuple((_LATIN_WORD if text.isascii() else _WORD).findall(text))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> frozenset[str]:
+    """Return the runs of letters, digits and underscores in TEXT, in lower case.
+
+    A look at these is many times as fast as a search for one of many words.
+    """
+    return frozenset(_RUN.findall(text.lower()))
 
 
 _FIXED = re.compile(

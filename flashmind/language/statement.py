@@ -15,6 +15,7 @@ from flashmind.language.closed import (
     DO,
     HAVE,
     LINKS,
+    MODAL,
     MOVABLE,
     NOT_FIRST,
     PREPOSITIONS,
@@ -44,23 +45,34 @@ class Clause:
     negated: bool = False
 
 
+_HELD = re.compile(r"[`$(“]")
 _TOKEN = re.compile(r"(?:`[^`]*`|\$[^$]*\$|\([^()]*\)|“[^”]*”|\S)+")
+_SIGN = re.compile(r"[;:=<>→]")
+_POINTING = re.compile(r"the (?:same|former|latter|other|takeaway|idea|point|following)\b")
 _LONGEST_SUBJECT = 12
 _PEOPLE = frozenset("you we they i".split())
 """Words that open a relative clause after a noun: `the files you need`."""
+_LITTLE = PREPOSITIONS | DETERMINERS
+_OBJECTS = DETERMINERS | {"it", "them", "him", "us"}
+_ENDS = _LITTLE | RELATIVES | {"and", "or", "to", "than", "very", "more"}
+_OPENS = _LITTLE | {"and", "or", "to", "half", "most", "many", "than"}
 _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | set("to not and or be been being having very".split())
 
 
-@lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
+@lru_cache(maxsize=4096)  # several rules look at one sentence before the next comes
 def parsed(claim: str) -> Clause | None:
     """Return the parts of CLAIM; None where subject and verb aren't sure."""
-    lead, tokens = _led(_TOKEN.findall(claim.replace(" no longer ", " no-longer ")))
+    lead, tokens = _led(_tokens(claim.replace(" no longer ", " no-longer ")))
     if len(tokens) < 2 or len(tokens) > 40:
         return None
     if low(tokens[0]) == "there" and low(tokens[1]) in BE:
         return Clause("there", " ".join(tokens[2:]), tokens[1], lead=lead)
     found = _verb_at(tokens)
     return _clause(tokens, found, lead) if found else None
+
+
+def _tokens(claim: str) -> list[str]:
+    return _TOKEN.findall(claim) if _HELD.search(claim) else claim.split()
 
 
 def _led(tokens: list[str]) -> tuple[str, list[str]]:
@@ -74,7 +86,7 @@ def _led(tokens: list[str]) -> tuple[str, list[str]]:
     starts = (
         at
         for at in range(2, min(len(tokens), 8))
-        if low(tokens[at]) in DETERMINERS and low(tokens[at - 1]) not in PREPOSITIONS | DETERMINERS
+        if low(tokens[at]) in DETERMINERS and low(tokens[at - 1]) not in _LITTLE
     )
     at = comma + 1 if comma else next(starts, 0)
     lead = " ".join(tokens[:at]).rstrip(",")
@@ -112,7 +124,7 @@ def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
         if word in RELATIVES or (word in _PEOPLE):
             inside += 1
             continue
-        if word in LINKS or re.search(r"[;:=<>→]", tokens[at]):
+        if word in LINKS or _SIGN.search(tokens[at]):
             return
         found = _auxiliary(tokens, at, word) or _lexical(tokens, at, word)
         if not found:
@@ -126,7 +138,7 @@ def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
 def _auxiliary(tokens: Sequence[str], at: int, word: str) -> _Found | None:
     if word not in AUXILIARIES:
         return None
-    fits = word not in BE | HAVE | DO or takes(tokens[:at], word)
+    fits = word in MODAL or takes(tokens[:at], word)
     return _Found(at, "", "base", sure=True) if fits else None
 
 
@@ -151,7 +163,7 @@ def _is_sure(base: str, form: Form, subject: Sequence[str], after: str) -> bool:
     if form == "past":
         return True
     if form == "either":
-        return low(after) in DETERMINERS | {"it", "them", "him", "us"} or named
+        return low(after) in _OBJECTS or named
     follows = low(after) in AFTER_VERB or named or bool(re.match(r"[`$\d“]", after))
     follows = follows or (is_adverb(after) and len(after) > 3)
     alone = low(subject[0]) in {"we", "you", "people"}
@@ -172,9 +184,7 @@ def _is_subject(tokens: Sequence[str]) -> bool:
         return False
     lonely = is_adverb(first) and first not in QUANTIFIERS
     inner = any(word in LINKS for word in words)
-    vague = re.match(
-        r"the (?:same|former|latter|other|takeaway|idea|point|following)\b", " ".join(words)
-    )
+    vague = words[0] == "the" and _POINTING.match(" ".join(words))
     broken = lonely or inner or vague or _is_open(words) or _is_torn(tokens) or _holds_object(words)
     return not broken and len(words) <= _LONGEST_SUBJECT
 
@@ -182,18 +192,16 @@ def _is_subject(tokens: Sequence[str]) -> bool:
 def _is_open(words: Sequence[str]) -> bool:
     """Whether the words end where no noun phrase ends."""
     last = words[-1]
-    ends = DETERMINERS | PREPOSITIONS | RELATIVES | {"and", "or", "to", "than", "very", "more"}
     torn = not re.search(r"[\w)`$”\"]$", last) or "≈" in words
-    return torn or last in ends or (len(words) > 1 and last.endswith("ed") and participle(last))
+    return torn or last in _ENDS or (len(words) > 1 and last.endswith("ed") and participle(last))
 
 
 def _holds_object(words: Sequence[str]) -> bool:
     """Whether a determiner starts a second noun phrase: a verb must have come before it."""
     if words[0].endswith("ing") or not RELATIVES.isdisjoint(words):
         return False
-    opens = PREPOSITIONS | DETERMINERS | {"and", "or", "to", "half", "most", "many", "than"}
     return any(
-        b in DETERMINERS and a not in opens and not a.endswith((",", "ing"))
+        b in DETERMINERS and a not in _OPENS and not a.endswith((",", "ing"))
         for a, b in pairwise(words)
     )
 

@@ -1,6 +1,7 @@
 """Claims turned into `Why …?`: shared by the rules that read reasons, and what a fragment is about."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from flashmind.language import en
@@ -11,6 +12,8 @@ from flashmind.language.statement import parsed
 from flashmind.language.verbs import NOUNS_TOO, VERBS, forms
 from flashmind.model.note import Block
 
+_VAGUE = en.GENERIC | en.NOT_A_TERM
+_SURE_VERBS = VERBS - NOUNS_TOO
 _LABEL = re.compile(r"([^:]{1,48}?)(?::\s+| +[-–—]{1,2} +)(.+)$", re.DOTALL)
 _BACK = re.compile(r"(?i)(it|they)(?:(?=[’']s\b)|\s)")
 _POINTING = re.compile(
@@ -39,9 +42,12 @@ class Parts(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=4096)  # many rules look at one sentence before the next comes
 def parts(text: str) -> Parts:
     """Return the label at the start of TEXT, if it names a thing, and what follows it."""
-    found = _LABEL.match(text)
+    lead = text[:56]
+    cued = ":" in lead or " -" in lead or " –" in lead or " —" in lead
+    found = _LABEL.match(text) if cued else None
     if not found or found[1].count("`") % 2 or found[1].count("(") != found[1].count(")"):
         return Parts("", text)
     named = is_noun_phrase(found[1], 6) and re.match(r"[^\W_]|`", found[1])
@@ -73,14 +79,14 @@ def about(block: Block, label: str = "", line: int = 0) -> str:
     return topic if _is_name(topic) and len(block.section) > 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def _is_name(text: str) -> bool:
     found = [word.lower() for word in words(text)]
     if not found or not is_noun_phrase(text, 5) or _is_cue(text) or "/" in text:
         return False
-    vague = en.GENERIC | en.NOT_A_TERM
-    if len(found) == 1 and found[0] in VERBS - NOUNS_TOO:
+    if len(found) == 1 and found[0] in _SURE_VERBS:
         return False
-    return not vague.issuperset(found) and found[-1] not in vague and found[0] not in vague
+    return not _VAGUE.issuperset(found) and found[-1] not in _VAGUE and found[0] not in _VAGUE
 
 
 def why(claim: str, block: Block, name: str = "") -> str:
@@ -186,6 +192,7 @@ def named(name: str, block: Block) -> str:
     return shown[:1].upper() + shown[1:] if not shown.startswith("`") else shown
 
 
+@lru_cache(maxsize=4096)
 def is_statement(text: str) -> bool:
     """Whether TEXT has a subject and a verb of its own, be the subject a pronoun."""
     bare = re.sub(

@@ -26,6 +26,7 @@ NO_NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Exam|"
     r"NOT|NO|YES|ALL|LOTS|NEVER|ALWAYS|MUST|ONLY|FIRST|VERY|BAD|GOOD|OK|TODO|NB|PS|OWN|ONE|TWO|BEFORE|AFTER|AND|OR|IF|THE|DO|IS|IT|SAME|MORE|LESS|EVERY|ANY|BOTH|NOW|WITHOUT|AM|PM|BC|AD|CE|BCE"
 )
+_NO_NAME = en.STOP_WORDS | en.NOT_A_SUBJECT | en.NOT_A_TERM
 
 
 def read(block: Block) -> Iterator[Gapped]:
@@ -42,10 +43,7 @@ def names(statement: Statement, block: Block) -> Iterator[tuple[int, int]]:
         opens = found.start() == 0 or bool(re.search(r"[.:(“\"]\s?$", text[: found.start()]))
         lone = " " not in found[0]
         aside = text[: found.start()].count("(") > text[: found.start()].count(")")
-        known = (
-            first in en.STOP_WORDS | en.NOT_A_SUBJECT | en.NOT_A_TERM
-            or first in block.vocabulary.common
-        )
+        known = first in _NO_NAME or first in block.vocabulary.common
         people = lone and re.search(_PEOPLE, found[0]) and re.match(r" [a-z]", text[found.end() :])
         known = known or first in VERBS or bool(people)
         label = re.match(r":| \d", text[found.end() :]) or aside

@@ -18,7 +18,7 @@ from flashmind.rules.lists import is_open
 from flashmind.rules.units import quote, said
 
 _SIGN = re.compile(
-    r"(?P<sign>,? whereas |,? while |; |,? but |, and |, |; in contrast, |; by contrast, |; however, )(?=\S)"
+    r"(?=[, ;])(?P<sign>,? whereas |,? while |; |,? but |, and |, |; in contrast, |; by contrast, |; however, )(?=\S)"
 )
 _NAMED = re.compile(r"(`[^`]+`|[A-Z][A-Z0-9_]+)\s(?!and\b|or\b|is\b|are\b)[a-z]+s (?=\S)")
 """A name of a thing, in code or capitals, and its verb: it needs no grammar to tell apart."""

@@ -9,6 +9,7 @@ from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Quote, Reading
 from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence, walk
 from flashmind.model.prior import Prior
+from flashmind.rules.dispatch import Dispatch
 from flashmind.rules.priors import EXPLICIT, Priors, shipped
 from flashmind.rules.table import RULES, Rule
 
@@ -48,14 +49,10 @@ def _readings(
     block: Block, taken: _Taken, priors: Priors, off: frozenset[str]
 ) -> Iterator[Reading]:
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
-    rules = _rules_for(block.kind, block.language)
-    if not rules or len(block.text) > LONGEST_BLOCK:
+    if len(block.text) > LONGEST_BLOCK:
         return
     blocked = blocked_by(block.section)
-    text = block.text.replace("\n", " ").lower()
-    for rule in rules:
-        if rule.cues and not any(cue in text for cue in rule.cues):
-            continue
+    for rule in _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower()):
         if (blocked and not rule.explicit) or rule.name in off:
             continue
         if rule.spare and not (block := _unread(block, taken.asked)).sentences:
@@ -76,10 +73,10 @@ def _readings(
 
 
 @lru_cache(maxsize=256)
-def _rules_for(kind: BlockKind, language: str) -> tuple[Rule, ...]:
+def _rules_for(kind: BlockKind, language: str) -> Dispatch:
     """Return the rules that read blocks of KIND in LANGUAGE, in order."""
-    return tuple(
-        r for r in RULES if kind in r.kinds and (not r.languages or language in r.languages)
+    return Dispatch(
+        tuple(r for r in RULES if kind in r.kinds and (not r.languages or language in r.languages))
     )
 
 

@@ -12,34 +12,29 @@ from flashmind.language.plain import capitalised, plain, words
 from flashmind.language.statement import Clause, parsed
 from flashmind.model.fact import Gapped, Quote
 from flashmind.model.note import Block, Sentence
+from flashmind.rules.story import is_story
 from flashmind.rules.units import quote, said
 
+_VAGUE = en.GENERIC | en.NOT_A_TERM
 _LONGEST = 32
 """Words of a sentence with a gap, at most."""
 _HASTY = re.compile(r"(?<=[a-z)`\]]{3})[.!] +(?=[`a-z-])")
 _WRAPPED = 55
 """Characters from which on a line may have been wrapped; a shorter one was ended by hand."""
+_HEAD = re.compile(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)")
 _LEFT = 4
 """Content words that a gap leaves, at least."""
-_TELLING = re.compile(
-    r"(?i)\b(?:i|i[’']m|i[’']ve|me|my|mine|we|us|our|ours|let[’']?s|imo|imho|lol|ymmv|btw|ugh|tbh|afaik|iirc|honest(?:ly)?|boring|horrible|nicest?|"
-    r"awesome|annoying|love|hate|funny?|weird|sadly|luckily|hopefully|favou?rite|great|exam|lecturer?|lectures?|prof|slides?|homework|todo|tbd|"
-    r"fixme|e\.g|worked example|examples?|joker|xmas|quick reminder|cheat ?sheet|my goal|rating goal|bench|stay tuned|explained later|also mentioned|for example|for instance|see (?:also|above|below|figs?|figure|chapter|section|p\.|page|the|my|here)|figs?|figure|diagram|picture|photo|(?:above|below)(?=$|[,.);:])|following|previous|earlier|next (?:section|chapter)|"
-    r"chapter|page|p\.|ch\.|book|video|article|tutorial|here|yesterday|today|tomorrow|suppose|imagine|say|check the|ask|etc|maybe|perhaps|"
-    r"probably|somehow|someone told|apparently|stuff|things? like|not sure|dunno|remember to|read(?!:))\b|\bthere\b(?! (?:is|are|was|were)\b)|^see\b|[,;(] ?see\b|\?|\.\.\.|…|!\[|https?:|\]\(|\[ ?[xX]?\]|\{\{|\}\}|::|\+\+$|<-|←"
+_VERBATIM = re.compile(r"`[^`]*`|\$[^$]*\$")
+_STARTS = re.compile(r"[^\W_]|[`$“\"(~≈<>]")
+_UNENDED = re.compile(
+    r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with|whereas|which|so|because|that|by|for|is|are)$"
 )
-_REGNAL = re.compile(
-    r"\b((?!When|If|As|And|But|So|What|Why|How|Then|Now|Once|While|That|Because)[A-Z][a-z]{3,}|[Tt]ype|[Cc]lass|[Pp]hase|[Ss]tage|[Pp]hotosystem|[Cc]omplex|[Gg]rade|[Ww]ar) I\b"
-)
-"""Kings and queens, the first of their name, and type I."""
+"""How no sentence ends; to be looked for in its last 9 letters."""
 _POINTER = re.compile(
     r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
     r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
     r"unless|until|not|no|why|how|what|where|yes|ok|okay|else|anyway|you|your|works?|does|doesn[’']t|means|reason|problem|result|fix|note|caveat|tip|"
     r"warning|answer|example|idea|trick)\b"
-)
-_DEMONSTRATIVE = re.compile(
-    r"(?i)\b(?:this|these|those)\b|\bthat(?:[’']s)?$|\bthe (?:same|former|latter|other|others)\b|\bthat[’']s\b"
 )
 _NOTES = re.compile(
     r"(?i)\b(?:(?:my|some|quick|random) )?(?:notes?|cheat ?sheets?|cram sheets?|summary|basics|overview|revision|crash course|101)\b(?: (?:on|about|for|of))?"
@@ -132,32 +127,36 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
     Stories, opinions, pointers, questions and half sentences don't.
     """
     count = len(words(text))
-    bare = re.sub(r"`[^`]*`|\$[^$]*\$", "x", text)
+    bare = _VERBATIM.sub("x", text) if "`" in text or "$" in text else text
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
-    ended = not re.search(
-        r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with|whereas|which|so|because|that|by|for|is|are)$",
-        text,
-    )
-    told = not _TELLING.search(_REGNAL.sub(r"\1 1", bare)) and not _DEMONSTRATIVE.search(bare)
-    starts = re.match(r"[^\W_]|[`$“\"(~≈<>]", text) is not None and not sentence.text.startswith(
-        ("[ ]", "[x]", "|", "<")
-    )
-    return shortest <= count <= _LONGEST and whole and ended and told and starts
+    starts = _STARTS.match(text) and not sentence.text.startswith(("[ ]", "[x]", "|", "<"))
+    fits = shortest <= count <= _LONGEST and whole and starts
+    return bool(fits and not _UNENDED.search(text[-9:])) and not is_story(bare)
 
 
 def is_aside(block: Block) -> bool:
     """Whether BLOCK stands below a heading or label under which notes tell no facts."""
-    return any(_ASIDE.search(name) for name in (*block.section, block.label))
+    return any(map(_tells_aside, (*block.section, block.label)))
+
+
+@lru_cache(maxsize=1024)
+def _tells_aside(name: str) -> bool:
+    return bool(_ASIDE.search(name))
 
 
 def context_of(block: Block) -> str:
     """Return what a line is about: its parent bullet, its label, or the nearest telling heading."""
     if block.parent:
-        head = re.split(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)", plain(block.parent))[0]
-        return head if _is_telling(head) and len(words(head)) <= 4 else ""
+        return _headed(block.parent)
     if block.label:
         return block.label if is_noun_phrase(block.label, 8) else ""
     return place_of(block.section)
+
+
+@lru_cache(maxsize=1024)
+def _headed(parent: str) -> str:
+    head = _HEAD.split(plain(parent), maxsplit=1)[0]
+    return head if _is_telling(head) and len(words(head)) <= 4 else ""
 
 
 def coded(question: str, code: str, block: Block) -> str:
@@ -170,6 +169,7 @@ def coded(question: str, code: str, block: Block) -> str:
     return question if not context or named or alone else asked
 
 
+@lru_cache(maxsize=1024)
 def place_of(section: tuple[str, ...]) -> str:
     """Return the nearest of the headings of SECTION that tells what a line is about; or none."""
     shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(section))
@@ -180,7 +180,7 @@ def place_of(section: tuple[str, ...]) -> str:
 @lru_cache(maxsize=256)  # a heading is asked about once per line below it
 def _is_telling(name: str) -> bool:
     bare = name.strip(" :")
-    single = bare.lower() in en.GENERIC | en.NOT_A_TERM
+    single = bare.lower() in _VAGUE
     odd = _VAGUE_PLACE.fullmatch(bare) or re.search(
         r",|\s[-–—]\s|(?i:\b(?:i|my|we|our|you)\b)", bare
     )

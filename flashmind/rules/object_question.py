@@ -44,6 +44,9 @@ _OPEN = re.compile(
 _WEAK = frozenset(
     "good bad better best important useful great same hard easy fine ok okay nice ready able open".split()
 )
+_NOT_ASKED = _NO_OBJECT | _STATE
+_SURE_VERBS = VERBS - NOUNS_TOO
+_TORN = PREPOSITIONS | {"of"}
 _LONGEST = 14
 _WHOLE = 8
 """Words that an answer may have before what hangs on it moves into the question."""
@@ -69,7 +72,7 @@ def _asked(found: Relation) -> tuple[str, str]:
     if clause.auxiliary in MODAL:
         verb, _, rest = found.object.partition(" ")
     made = verb == "make" and re.fullmatch(r"(?:the|an?|its|their) [\w-]+", rest)
-    if verb not in VERBS or (verb in _NO_OBJECT | _STATE and not made) or not is_sure(found):
+    if verb not in VERBS or (verb in _NOT_ASKED and not made) or not is_sure(found):
         return "", ""
     head = ("What", does(found), found.subject, clause.adverb)
     first, _, after = rest.partition(" ")
@@ -87,9 +90,7 @@ def is_sure(found: Relation) -> bool:
     """Whether the subject is one: no order, no verb of its own, no noun that was read as the verb."""
     clause, first = found.clause, low(found.subject.split(" ", 1)[0])
     inside = {low(word) for word in found.subject.split(" ")} & AUXILIARIES
-    order = first in VERBS - NOUNS_TOO or (
-        first in VERBS and low(clause.subject.split(" ")[-1]) != first
-    )
+    order = first in _SURE_VERBS or (first in VERBS and low(clause.subject.split(" ")[-1]) != first)
     after = low(found.object.split(" ", 1)[0])
     noun = clause.form == "base" and clause.verb in NOUNS_TOO and after not in DETERMINERS
     inside |= {"anything", "everything", "something", "nothing"} & {first}
@@ -144,7 +145,7 @@ def _is_answer(text: str) -> bool:
     head = text if " of " in text else _AFTER.split(text)[0]
     head = re.split(r" (?:that|which|who) ", head)[0] if " of " in text else head
     number = re.match(r"(?i)(?:about |around |up to |at |only )?[~≈<>]?\d", text)
-    torn = {found[0].lower(), found[-1].lower()} & (PREPOSITIONS | {"of"})
+    torn = {found[0].lower(), found[-1].lower()} & _TORN
     vague = found[0].lower() in en.COMPARATIVES or found[-1].endswith("ly") or _OPEN.match(text)
     return not vague and not torn and not number and len(found) <= _LONGEST and is_thing(head)
 

@@ -17,7 +17,9 @@ from flashmind.rules.claims import about, parts, points_back
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
 from flashmind.rules.units import quote, said
 
-_JOINT = re.compile(r"(?:;|,(?: and| but| while| whereas)?| –| —| -|(?<=[a-z)]{3})[.!]) +")
+_JOINT = re.compile(
+    r"(?=[;, .!])(?:;|,(?: and| but| while| whereas)?| –| —| -|(?<=[a-z)]{3})[.!]) +"
+)
 _EXAMPLE = re.compile(r"(?i),? (?:\()?(?:e\.g\.|for example|for instance|i\.e\.),? .*$")
 _BACK = re.compile(r"(?i)(it|they)\b(?![’'])")
 _OPENS = re.compile(r"(?:[^\W_]|[`$“\"])")

@@ -19,6 +19,7 @@ from flashmind.rules.units import is_english, quote
 _CODE = re.compile(r"(`[^`]{2,60}`)\s*(?:[-–—:]{1,2}|->|→)\s+(.+)$")
 _TERM = re.compile(r"([^:`]{2,50}?)\s*(?::|\s[–—-])\s+(\w+s)\b(.+)$")
 _CUT = re.compile(r"\s*(?:;|\. | – | — ).*$")
+_VERBS = en.VERBS - en.NOUN_LIKE
 
 
 def read(block: Block) -> Iterator[Condition]:
@@ -40,4 +41,4 @@ def read(block: Block) -> Iterator[Condition]:
 def _is_verb(word: str) -> bool:
     """Whether WORD is a listed verb in the third person that is no plural noun as well."""
     stems = {word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
-    return not stems.isdisjoint(en.VERBS - en.NOUN_LIKE)
+    return not stems.isdisjoint(_VERBS)

@@ -29,13 +29,13 @@ _FORMS = tuple(
     )
 )
 _AS, _APART, _FOR, _SINCE = _FORMS[-1], _FORMS[-2], _FORMS[-3], _FORMS[6]
-STOP = r"(?<=[\w)\]%$`]{2})(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!approx)(?<!ca)\. "
+STOP = r"(?=\. )(?<=[\w)\]%$`]{2})(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!approx)(?<!ca)\. "
 """A full stop within a sentence, as people type who don't write capitals."""
 _BACK = re.compile(
     r"(?i)(?:(?:this|that|it)(?: is|[’']s|s)? (?:mainly |mostly )?(?:because|due to)|(?:the )?reason(?: is(?: that)?|:)|because(?! of\b)|why\?|why:) (?P<reason>.+)$"
 )
 _TAIL = re.compile(
-    rf"\s*(?:;|:\s|{STOP}| – | — | - | \(|->|→|=>|, so (?!that)|, and (?:so|thus|hence|therefore)\b|, which (?:means|leads|is why)|, but ).*$"
+    rf"(?=[\s;:.,→=-])\s*(?:;|:\s|{STOP}| – | — | - | \(|->|→|=>|, so (?!that)|, and (?:so|thus|hence|therefore)\b|, which (?:means|leads|is why)|, but ).*$"
 )
 _ARROW = re.compile(r"\s(?:->|→|=>)\s")
 _NOT_CAUSAL = re.compile(

@@ -14,7 +14,7 @@ from flashmind.rules.claims import parts
 from flashmind.rules.reasons import STOP
 
 _CUT = re.compile(
-    rf"{STOP}|;|,? (?:in order to|so as to|so that|by (?=[a-z]+ing\b))|:\s| – | — | - | \(|->|→|=>|,? (?:so|but|because|since|while|whereas|when|if|unless|until|which|where|as (?=(?:the|it|they)\b)|and (?=(?:\w+ ){{1,3}}(?:is|are|can|will|has|does)\b))\b|, (?:not|e\.g|i\.e|such as|thus|and (?:so|then|thus))\b"
+    rf"(?=[.;, :→=-])(?:{STOP}|;|,? (?:in order to|so as to|so that|by (?=[a-z]+ing\b))|:\s| – | — | - | \(|->|→|=>|,? (?:so|but|because|since|while|whereas|when|if|unless|until|which|where|as (?=(?:the|it|they)\b)|and (?=(?:\w+ ){{1,3}}(?:is|are|can|will|has|does)\b))\b|, (?:not|e\.g|i\.e|such as|thus|and (?:so|then|thus))\b)"
 )
 _VAGUE = re.compile(
     r"(?i)(?:it|they|this|that|these|those|there|he|she|we|you|people|one|some|many|most|others?|such|which|what|everything|nothing|"

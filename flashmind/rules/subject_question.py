@@ -23,6 +23,7 @@ _PERSON = re.compile(
 _POINTING = re.compile(
     r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|one|itself|themselves|you|your|same|other|others|another|too|also)\b"
 )
+_COMMON = en.GENERIC | en.NOT_A_TERM | en.COMMON_WORDS
 _LEFT = 3
 _PASSIVE = re.compile(r"\w+ (?:by|in|on|to|from|for|with|as|at)\b")
 _VAGUE = frozenset(
@@ -67,7 +68,7 @@ def _is_specific(subject: str) -> bool:
     bare = re.sub(r"(?i)^(?:the|an?) ", "", subject)
     vague = (
         words(bare)[-1].lower() in _VAGUE
-        or bare.lower() in en.GENERIC | en.NOT_A_TERM | en.COMMON_WORDS
+        or bare.lower() in _COMMON
         or re.match(r"(?i)(?:many|some|most|each|every|all|any|both|no|people|we|you|i)\b", subject)
     )
     person = re.fullmatch(r"[A-Z][a-z]+", bare) and not subject.startswith("The ")

@@ -10,6 +10,7 @@ from flashmind.model.item import Cloze, Content
 
 _MEANT = frozenset({"more", "most", "other", "not", "no", "all"})
 """Stop words that a gap may well be about."""
+_LITTLE = STOP_WORDS - _MEANT
 
 _INSIDE = re.compile(r"\}\}(?:\^|\w*[_^]\w|\d)|\^\{\{c|<\{\{c|[A-Za-z0-9_]\{\{c")
 _EQUATION = re.compile(r"^[^`]*[^=<>!`]=|[^=<>!] = ")
@@ -40,8 +41,7 @@ def _repeated(content: Content) -> str:
 
 
 def _stop_word(content: Content) -> str:
-    little = STOP_WORDS - _MEANT
-    found = next((hidden for hidden, _ in _gaps(content) if hidden.lower() in little), "")
+    found = next((hidden for hidden, _ in _gaps(content) if hidden.lower() in _LITTLE), "")
     return f"the gap “{found}” is a little word" if found else ""
 
 

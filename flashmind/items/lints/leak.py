@@ -26,6 +26,7 @@ _DANGLING = re.compile(
 _STORY = re.compile(
     r"(?i)\b(?:we will (?:see|now|discuss|use)|we[’']ll see|as we saw|in the lecture|i (?:think|guess|did|do|don[’']t|was|have|am)|i[’']m)\b|\bmy\b"
 )
+_LITTLE = STOP_WORDS | {"call"}
 _ANAPHORA = re.compile(
     r"(?i)(?:[^:]{2,40}: )?(?:it|they|this|these|those|such|here|also|but|so|then|next|instead|for instance|for example|in that case|that)\b(?! is that)"
 )
@@ -73,7 +74,7 @@ def _pronoun(content: Content) -> str:
     found = re.search(r"(?i)\b(?:it|they|them|its|their)\b", asked)
     if not found or isinstance(content, Cloze):
         return ""
-    named = [w for w in words(asked[: found.start()]) if w.lower() not in STOP_WORDS | {"call"}]
+    named = [w for w in words(asked[: found.start()]) if w.lower() not in _LITTLE]
     fine = named or _IMPERSONAL.match(asked, found.start())
     return "" if fine else f"“{found[0]}” has nothing to refer to"
 
