@@ -13,7 +13,9 @@ KIN = frozenset(rule.name for rule in RULES if rule.kin == "hinge")
 def asked(text: str) -> list[tuple[str, str]]:
     """Return question and answer of each card that a rule of this kin reads below a heading."""
     found = (
-        r.fact for r in extract(read("n.md", f"# Bread\n\n## Starter\n\n{text}\n")) if r.rule in KIN
+        r.fact
+        for r in extract(read("n.md", f"# Bread\n\n## Starter\n\n- Levain\n{text}\n"))
+        if r.rule in KIN
     )
     return [
         (f.question, f.answer if isinstance(f, Pair) else f.reason)
@@ -31,7 +33,7 @@ def asked(text: str) -> list[tuple[str, str]]:
             "it will not hold a shape",
         ),
         (
-            "- Poolish: half flour, half water. The gluten rests for hours, so kneading gets short.",
+            "- Poolish: flour, water. The gluten rests for hours, so kneading gets short.",
             "Poolish: The gluten rests for hours, so …?",
             "kneading gets short",
         ),

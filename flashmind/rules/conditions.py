@@ -110,7 +110,7 @@ def _clear(word: str, condition: str, main: str, *, ahead: bool) -> Conditional 
 def _first(main: str) -> str:
     """Return the main clause up to what is added to it."""
     cut = re.split(
-        rf"{STOP}|; | [-–—] | \(|, (?:but|so|see|and (?:then )?(?=\w+ (?:is|are|can|will)\b)|which|because|since) ",
+        rf"{STOP}|; | [-–—] | \((?!\d)(?=[^()]*\)?$)|, (?:but|so|see|and (?:then )?(?=\w+ (?:is|are|can|will)\b)|which|because|since) ",
         main,
     )[0]
     return cut.strip(" ,.!")

@@ -17,7 +17,7 @@ _POINTING = re.compile(
     r"applicable|available|so on|and|or|but|to|on)\b(?! (?:is|are|was|were|no)\b)"
 )
 _END = re.compile(
-    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|then|see|e\.g)\b| \((?!\w{1,12}\))).*$"
+    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|then|see|e\.g)\b| \((?!\w{1,12}\)|\d)(?=[^()]*\)?$)).*$"
 )
 _OPEN = re.compile(
     r"(?i)(?:\b(?:and|but|or|that|which|who|than|is|are|was|were|of|to|from|the|an?|its|their|not|even|as|such|only|"
@@ -85,9 +85,10 @@ def content(text: str) -> set[str]:
 
 
 def _leaks(context: str, told: str) -> bool:
-    """Whether the context shows a word of what is asked, or one made from it."""
-    answer = {word[:6] for word in content(told) if len(word) >= _STEM}
-    return any(word[:6] in answer for word in content(context))
+    """Whether the context shows half of what is asked, in words or in words made from them."""
+    answer = [word[:_STEM] for word in content(told)]
+    named = {word[:_STEM] for word in content(context) if len(word) >= _STEM}
+    return 2 * sum(word in named for word in answer) >= max(len(answer), 1)
 
 
 def _asks(context: str, lead: str, tail: str, shortest: int) -> bool:

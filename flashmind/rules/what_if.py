@@ -54,8 +54,8 @@ def _parted(body: str) -> tuple[str, str]:
     if not found or not found.ahead or found.word == "until":
         return "", ""
     order = is_command(found.main)
-    told = found.word == "unless" if order else is_statement(found.main)
-    whole = told and is_statement(found.condition)
+    sure = is_statement(found.main) or is_statement(found.condition)
+    whole = found.word == "unless" if order else sure
     whole = whole and 3 <= len(words(found.main)) <= 18 and not _TALK.match(found.main)
     return (f"{found.word} {found.condition}", found.main) if whole else ("", "")
 
