@@ -16,6 +16,9 @@ _TIGHT_STAR = re.compile(r"(\s*)\*(?=[^\W\d_][^*]*$)")
 _TIGHT_DASH = re.compile(r"(\s*)-(?=[A-Z][a-z]+ [a-z(])")
 _LETTER = re.compile(r"(\s*)\(?([a-h])\)\s+(?=\S)")
 _NUMBER = re.compile(r"(\s*)\((\d{1,2})\)\s+(?=\S)")
+_OUTLINE = re.compile(
+    r"(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\*\*)?)((?:\d{1,2}\.){1,3})(\d{1,2})[.)]?\s+(?=[A-Z`*(])"
+)
 
 
 def symbols(lines: Sequence[str], free: Sequence[bool]) -> Changes:
@@ -60,6 +63,20 @@ def lettered(lines: Sequence[str], free: Sequence[bool]) -> Changes:
                 marker = f"{m[2]}." if ordered else "+"
                 changes[at] = f"{m[1]}{marker} {lines[at][m.end() :]}"
     return changes
+
+
+def unnumbered(lines: Sequence[str], free: Sequence[bool]) -> Changes:
+    """Return lines without the numbers of an outline, `2.1`, where the one before or after is there.
+
+    A lone `1.5` may be an amount.
+    """
+    found = {at: m for at, line in enumerate(lines) if free[at] and (m := _OUTLINE.match(line))}
+    numbers = {(m[2], int(m[3])) for m in found.values()}
+    return {
+        at: f"{m[1]}{lines[at][m.end() :]}"
+        for at, m in found.items()
+        if {(m[2], int(m[3]) - 1), (m[2], int(m[3]) + 1)} & numbers
+    }
 
 
 def _repeated(pattern: re.Pattern[str], lines: Sequence[str], free: Sequence[bool]) -> Changes:

@@ -10,7 +10,9 @@ from flashmind.notes.sentences import sentences
 BOLD_LEVEL, PSEUDO_LEVEL = 7, 8
 """Levels of a bold line and of a short plain one: below every marked heading."""
 
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]+\.)\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]+\.|(?:L|Lec|Lecture|Ch|Chapter|Unit|§) ?\d{1,2}(?:\.\d{1,2})*(?:\s*[:.–—-]|(?<=[3-9])(?=\s+[A-Z])))\s+(?=\S)"
+)
 _EMOJI = re.compile(r"^[\U0001f000-\U0001faff☀-➿⬀-⯿️‍\s]+(?=\S)|\s*[\U0001f000-\U0001faff️]+$")
 _BOLD = re.compile(r"(\*\*|__)(?![\s*_])((?:(?!\1).){2,80}?)\1:?$")
 _PAGE = re.compile(r"(?i)\W*(?:page |seite |p\. ?|s\. )?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$")

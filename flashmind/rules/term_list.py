@@ -45,13 +45,21 @@ def read(block: Block) -> Iterator[Definition]:
 def listed(block: Block, wanted: Shape) -> Iterator[Definition]:
     """Yield the definitions of a list of terms whose gloss has the WANTED shape."""
     for bullet, found in entries(block):
-        fits = not found.bold and shape(found.text) == wanted and not _OF_OTHERS.search(block.topic)
-        apart = wanted != "phrase" or _APART.match(found.text) or _WORDS.search(block.topic)
-        fits = fits and bool(apart)
-        if fits and not any(fact for read in _BETTER for fact in read(bullet)):
+        if _is_listed(found, wanted, block.topic) and not any(
+            fact for read in _BETTER for fact in read(bullet)
+        ):
             place = quote(bullet, bullet.sentences[0], bullet.label_line)
             meaning, both = first_clause(found.text), wanted != "clause"
             yield defined(place, found.term, meaning, bullet.vocabulary, mirrored=both)
+
+
+def _is_listed(found: Glossed, wanted: Shape, topic: str) -> bool:
+    """Whether the gloss has the WANTED shape; below `Vocabulary` any noun phrase will do."""
+    kind = shape(found.text)
+    named = _WORDS.search(topic) is not None and wanted == "phrase"
+    apart = wanted != "phrase" or _APART.match(found.text) is not None
+    fits = (kind == wanted and apart) or (named and kind in {"phrase", "short"})
+    return fits and not found.bold and not _OF_OTHERS.search(topic)
 
 
 def entries(block: Block) -> tuple[tuple[Block, Glossed], ...]:
