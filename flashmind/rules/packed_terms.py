@@ -74,7 +74,8 @@ def _is_general(name: str, pack: Pack) -> bool:
     """Whether a heading says nothing of what is below it: `Vorteile`, `조건`, `Warum …`."""
     kind = pack.listed.kind.fullmatch(name) if pack.listed else None
     own = kind and (kind.groupdict().get("of") or "").strip(" 의的")
-    return bool(kind and not own) or bool(pack.not_a_term.match(name))
+    asks = name.endswith(("?", "？"))
+    return asks or bool(kind and not own) or bool(pack.not_a_term.match(name))
 
 
 def unbracketed(text: str) -> str:
