@@ -18,6 +18,10 @@ _ASKING = re.compile(
 _FRAMED = (Reason, Condition, Preference, Usage, Detail, Quantity)
 """Facts whose question is made of one sentence, which may lean on its heading."""
 
+_NAMED = re.compile(r"(?<=\w )[A-Z`$]|\bdifference between\b|\bmost\b|est\b")
+_LONG = 7
+"""Words of a question from which on its subject is told apart by itself."""
+
 
 def framed(note: Note, fact: Fact, draft: Draft) -> Draft:
     """Return DRAFT with its nearest telling heading before the question, where that says more.
@@ -29,13 +33,24 @@ def framed(note: Note, fact: Fact, draft: Draft) -> Draft:
     if not isinstance(fact, _FRAMED) or not isinstance(content, Basic | Numeric):
         return draft
     asked = content.question
-    if not _ASKING.match(asked):
+    if not _ASKING.match(asked) or _stands_alone(fact, asked):
         return draft
     context = _heading(note, fact.quote.section)
     if not context or _shares(context, f"{asked} {content.answer}"):
         return draft
     question = f"{capitalised(context)}: {asked[0].lower()}{asked[1:]}"
     return replace(draft, content=replace(content, question=question))
+
+
+def _stands_alone(fact: Fact, asked: str) -> bool:
+    """Whether a question names its own subject so well that a heading adds nothing.
+
+    A reason or condition hangs on more than its subject; elsewhere a name, a code span or a
+    subject of many words is enough.
+    """
+    if isinstance(fact, Reason | Condition):
+        return False
+    return bool(_NAMED.search(asked)) or len(words(asked)) >= _LONG
 
 
 def _heading(note: Note, section: tuple[str, ...]) -> str:
