@@ -39,7 +39,7 @@ def problems(text: str) -> list[str]:
         ("what?\n?\n- this alone", [("what?", "this alone")]),
         ("what?\n?\n```py\nx = 1;\n```", [("what?", "```py\nx = 1;\n```")]),
         ("- what? #card\n  - this", [("what?", "this")]),
-        ("Osmosis\n: its gloss", [("What is Osmosis?", "Its gloss")]),
+        ("Osmosis\n: its gloss", [("What is osmosis?", "Its gloss")]),
         ("Der Begriff\n: ein Wort, das etwas ist, und nicht nur so", None),
         ("It is ==this one== here.", [("It is […] here.", "It is **this one** here.")]),
         ("So {{it}} is here now.", [("So […] is here now.", "So **it** is here now.")]),

@@ -52,10 +52,10 @@ def _is_told(text: str, label: str) -> bool:
     sized = _SHORTEST <= len(words(text)) <= _LONGEST and not text.endswith((":", " vs"))
     example = re.fullmatch(r"`[^`]*`(?: and (?:not )?`[^`]*`)?", text) and not is_command(label)
     example = example or text.startswith("[") or (re.search(r"\d", text) and is_noise(label))
-    vague = re.fullmatch(r"[a-z]+s", label) and len(words(text)) < _TELLING
-    vague = vague and not re.search(r"[\d`$%]", text)
+    plural = re.fullmatch(r"[a-z]+s", label) is not None and len(words(text)) < _TELLING
+    vague = plural and re.search(r"[\d`$%]", text) is None
     pointing = parsed(text) and re.search(r"(?i)\b(?:them|him|her|theirs)\b", text)
-    example = example or vague or pointing
+    example = example or vague or bool(pointing)
     person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
     return sized and not example and not person
 
