@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from flashmind.items.quantity import Range
 from flashmind.language import en
+from flashmind.language.plain import tokens
 
 Value: TypeAlias = Range | str
 """What is claimed of a subject: numbers, or a word such as `larger` or `never`."""
@@ -38,7 +40,7 @@ class Thought:
         """Return the thought of the next sentence of the same block."""
         named = next((name for _, name, _ in sizes(self.text)), "")
         about = named or noun(self.text) or self.about
-        found = _SETTING.search(text)
+        found = _SETTING.search(text) if "=" in text else None
         setting = f"{found[1]} = {found[2]}" if found else ""
         goes_on = re.match(r"(?i)(?:and |but |so |then )*(?:it|this|they)\b", text)
         setting = self.setting if goes_on and not setting else setting
@@ -66,6 +68,7 @@ class Thought:
 UP = r"larger|largest|large|bigger|biggest|big|higher|highest|high|greater|more|deeper|deep|wider|longer"
 DOWN = r"smaller|smallest|small|tiny|lower|lowest|low|fewer|fewest|less|shallower|shallow|narrower|shorter"
 NOUNS = r"((?: [^\W\d][\w'’-]*){1,4})"
+_SIZES = frozenset((*UP.split("|"), *DOWN.split("|")))
 SIZED = re.compile(
     rf"(?i)(?<![\w-])(?:(?:if|when) (?:the |an? )?(?P<what>[a-z][\w'’ -]{{1,30}}?) (?:is|are) (?:too |very )?(?P<state>{UP}|{DOWN})(?![\w-])|"
     rf"(?P<size>(?!(?:more|less) [a-z]+(?:ent|ant|ate|able|ible|ive|ous|al|ful|ic|ex|ed|dom)\b)(?:{UP}|{DOWN}))(?: possible)?(?: an?| the)?{NOUNS})"
@@ -92,12 +95,15 @@ _EMPTY = _BARE | en.GENERIC
 _VERBS = en.VERBS - en.NOUN_LIKE
 
 
-def sizes(text: str) -> list[tuple[int, str, int]]:
+@lru_cache(maxsize=8)  # several readers look at one sentence before the next comes
+def sizes(text: str) -> tuple[tuple[int, str, int], ...]:
     """Return what TEXT calls large (1) or small (-1), each with where it stands."""
+    if _SIZES.isdisjoint(tokens(text)):
+        return ()
     found = (
         (m, noun(m["what"] or m[4] or ""), m["state"] or m["size"]) for m in SIZED.finditer(text)
     )
-    return [(m.start(), name, sign(word)) for m, name, word in found if name]
+    return tuple((m.start(), name, sign(word)) for m, name, word in found if name)
 
 
 def sign(word: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from flashmind.items.claim import Claim, Thought, noun, sized, sizes
 from flashmind.items.claim_number import USUAL
 from flashmind.language.grammar import without_article
+from flashmind.language.plain import tokens
 
 _OF = r"(?:[ ,](?:down |up )?(?:the |a )?(?P<what>[a-z]+))?"
 _HEDGE = r"(?:may |might |can |could |will |would )?"
@@ -126,6 +127,8 @@ _ABSOLUTE = re.compile(r"(?i)\b(always|never)\b")
 
 def absolutes(thought: Thought) -> Iterator[Claim]:
     """Yield `always close the file` and `never close the file`."""
+    if not tokens(thought.text) & {"always", "never"}:
+        return
     found = list(_ABSOLUTE.finditer(thought.text))
     if len(found) == 1 and len(thought.text.split()) <= 20:
         word = found[0]

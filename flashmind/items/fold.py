@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 Aliases: TypeAlias = Mapping[str, str]
@@ -16,16 +17,20 @@ _LONGEST_ALIAS = 4
 
 
 def tokens(text: str) -> Iterator[str]:
-    """Yield the words of TEXT folded: `Mini-Batches` gives `mini` and `batch`.
+    """Return the words of TEXT folded: `Mini-Batches` gives `mini` and `batch`.
 
     Words that hold symbols stay as they are (`C++`, `x^2`); `batch_size` counts as two words.
     """
-    for raw in unicodedata.normalize("NFC", text).replace("’", "'").split():
-        bare = raw.strip(_EDGE).strip("`").strip(_EDGE)
-        if re.fullmatch(r"[\w'-]+", bare):
-            yield from (singular(part.casefold()) for part in re.split(r"[-_]+", bare) if part)
-        else:
-            yield raw.strip(_EDGE) or raw
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text).replace("’", "'")
+    return chain.from_iterable(map(_folded, whole.split()))
+
+
+@lru_cache(maxsize=16384)  # notes say the same words again and again
+def _folded(raw: str) -> tuple[str, ...]:
+    bare = raw.strip(_EDGE).strip("`").strip(_EDGE)
+    if re.fullmatch(r"[\w'-]+", bare):
+        return tuple(singular(part.casefold()) for part in re.split(r"[-_]+", bare) if part)
+    return (raw.strip(_EDGE) or raw,)
 
 
 @lru_cache(maxsize=4096)

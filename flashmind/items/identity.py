@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def item_id(subject: str, relation: str, cue: str) -> str:
@@ -19,12 +20,14 @@ def folded_text(text: str) -> str:
 
     `What is an Epoch?` and `what is an epoch` are one question; `C++` and `c` are two.
     """
-    tokens = unicodedata.normalize("NFC", text).split()
-    plain = (token.strip(".,;:!?\"'“”‘’()*_") for token in tokens)
-    kept = zip(plain, tokens, strict=True)
-    return " ".join(
-        bare.casefold() if bare.replace("-", "").isalnum() else token for bare, token in kept
-    )
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(map(_folded, whole.split()))
+
+
+@lru_cache(maxsize=16384)  # notes say the same words again and again
+def _folded(token: str) -> str:
+    bare = token.strip(".,;:!?\"'“”‘’()*_")
+    return bare.casefold() if bare.replace("-", "").isalnum() else token
 
 
 def slug(text: str, longest: int) -> str:

@@ -4,15 +4,17 @@ A hard lint keeps a made item from ever becoming active; a soft one only costs i
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.items.lints.gaps import GAPS
 from flashmind.items.lints.leak import LEAKS
 from flashmind.items.lints.shape import SHAPE
 from flashmind.items.lints.sides import Lint
 from flashmind.items.lints.wording import WORDING
-from flashmind.model.item import Content
+from flashmind.model.item import Cloze, Content
 
-LINTS: tuple[Lint, ...] = (*SHAPE, *WORDING, *LEAKS, *GAPS)
+_NOT_OF_GAPS: tuple[Lint, ...] = (*SHAPE, *WORDING, *LEAKS)
+LINTS: tuple[Lint, ...] = (*_NOT_OF_GAPS, *GAPS)
 
 
 def lints(
@@ -22,7 +24,15 @@ def lints(
 
     Of what a person has WRITTEN, the signs that a rule misread a note say nothing.
     """
-    for lint in LINTS:
-        reads = not lint.languages or language in lint.languages
-        if reads and not (written and lint.misread) and (message := lint.find(content)):
+    for lint in _lints_for(language, written=written, cloze=isinstance(content, Cloze)):
+        if message := lint.find(content):
             yield lint, message
+
+
+@lru_cache(maxsize=64)
+def _lints_for(language: str, *, written: bool, cloze: bool) -> tuple[Lint, ...]:
+    return tuple(
+        lint
+        for lint in (LINTS if cloze else _NOT_OF_GAPS)
+        if (not lint.languages or language in lint.languages) and not (written and lint.misread)
+    )

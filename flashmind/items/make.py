@@ -70,8 +70,8 @@ _AS_WRITTEN = frozenset({"table", "table-aspects", "table-commands"})
 def _item(note: Note, reading: Reading, draft: Draft, confidence: float, status: Status) -> Item:
     quote = reading.fact.quote
     span = Span(note.path, quote.first, quote.last)
-    text = re.sub(r"\s*\n\s*", " ", quote.text).strip()
-    origin = Origin((span,), reading.rule, text, f"{max(confidence, 0):.2f}")
+    text = re.sub(r"\s*\n\s*", " ", quote.text) if "\n" in quote.text else quote.text
+    origin = Origin((span,), reading.rule, text.strip(), f"{max(confidence, 0):.2f}")
     tags = tuple(filter(None, (slug(name, 4) for name in quote.section[-1:])))
     name = item_id(draft.subject, type(reading.fact).__name__, draft.cue)
     said = (who for first, last, who in note.credits if first <= quote.first <= last)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPEN = re.compile(r"\{\{c(\d{1,3})::")
 _BRACE = re.compile(r"[{}]")
@@ -32,6 +33,15 @@ def _partners(text: str) -> dict[int, int]:
 
 def gaps(text: str) -> Iterator[Gap]:
     """Yield the gaps of TEXT in reading order; an unclosed gap is no gap."""
+    return iter(_gaps(text))
+
+
+@lru_cache(maxsize=64)  # many look at one text before the next comes
+def _gaps(text: str) -> tuple[Gap, ...]:
+    return tuple(_found(text)) if "{{c" in text else ()
+
+
+def _found(text: str) -> Iterator[Gap]:
     partners, at = _partners(text), 0
     while found := _OPEN.search(text, at):
         end = partners.get(found.start() + 1, -1)

@@ -4,15 +4,20 @@ import re
 
 from flashmind.items.lints.sides import Lint, all_sides, content_words, question
 from flashmind.language.en import STOP_WORDS
-from flashmind.language.plain import words
+from flashmind.language.plain import tokens, words
 from flashmind.model import cloze
 from flashmind.model.item import Basic, Cloze, Content, Reversed
 
 _CHOOSING = re.compile(r"(?i)\bwhich\b|\bor\b|\bhow many\b|: when\b|\bwhat (?:is|are) the most\b")
+_CHOICE = frozenset("which or many when most".split())
+"""Words of which _CHOOSING needs one; the same below, for many lints look at every item."""
 _OPERATOR = re.compile(r"[<>=^\d]")
 _POINTING = re.compile(
     r"(?i)\b(?:this|these|those)\b(?! (?:(?:is|are) called|(?:may|can) happen)|(?<=those) (?:of|that|who|which|with|in|for|from)\b)"
 )
+_POINTERS = frozenset({"this", "these", "those"})
+_PRONOUN = re.compile(r"(?i)\b(?:it|they|them|its|their)\b")
+_PRONOUNS = frozenset("it they them its their".split())
 _IMPERSONAL = re.compile(
     r"(?i)it (?:when|that)\b|it (?:\w+ )?(?:is|be|make|makes|take|takes|help|possible)\b"
 )
@@ -23,10 +28,16 @@ _DANGLING = re.compile(
     r"\bblog post\b|\bin (?:this|the (?:last|next|previous)) (?:video|lecture|chapter|article|note|post|section|example|week)\b|"
     r"\bthe (?:top|bottom|left|right) (?:part|one|picture|figure)\b|\b(?:figure|fig\.|table|eq\.) \d|\bthe (?:above|following)[?:.]"
 )
+_ELSEWHERE = frozenset(
+    """see above below following previous shown seen mentioned described image figure picture diagram plot
+    screenshot blog video lecture chapter article note post section example week part one fig table
+    eq""".split()
+)
 _STORY = re.compile(
     r"(?i)\b(?:we will (?:see|now|discuss|use)|we[’']ll see|as we saw|in the lecture|i (?:think|guess|did|do|don[’']t|was|have|am)|i[’']m)\b|\bmy\b"
 )
 _LITTLE = STOP_WORDS | {"call"}
+_TELLER = frozenset("we lecture i my".split())
 _ANAPHORA = re.compile(
     r"(?i)(?:[^:]{2,40}: )?(?:it|they|this|these|those|such|here|also|but|so|then|next|instead|for instance|for example|in that case|that)\b(?! is that)"
 )
@@ -42,7 +53,10 @@ def _leak(content: Content) -> str:
 
 def _may_name(content: Basic | Reversed) -> bool:
     """Whether the question names its options, or the answer turns on a number or an operator."""
-    return bool(_CHOOSING.search(content.question) or _OPERATOR.search(content.answer))
+    choosing = not _CHOICE.isdisjoint(tokens(content.question))
+    return bool(
+        (choosing and _CHOOSING.search(content.question)) or _OPERATOR.search(content.answer)
+    )
 
 
 def _leak_by_letters(content: Content) -> str:
@@ -68,10 +82,11 @@ def _half_leak(content: Content) -> str:
 def _pronoun(content: Content) -> str:
     """A pronoun in the question that nothing before it explains."""
     asked = question(content)
-    pointing = _POINTING.search(asked)
+    said = tokens(asked)
+    pointing = None if _POINTERS.isdisjoint(said) else _POINTING.search(asked)
     if pointing:
         return f"“{pointing[0]}” points at something that is not on the card"
-    found = re.search(r"(?i)\b(?:it|they|them|its|their)\b", asked)
+    found = None if _PRONOUNS.isdisjoint(said) else _PRONOUN.search(asked)
     if not found or isinstance(content, Cloze):
         return ""
     named = [w for w in words(asked[: found.start()]) if w.lower() not in _LITTLE]
@@ -91,12 +106,14 @@ def _deictic(content: Content) -> str:
 
 
 def _dangling(content: Content) -> str:
-    found = _DANGLING.search(all_sides(content))
+    shown = all_sides(content)
+    found = None if _ELSEWHERE.isdisjoint(tokens(shown)) else _DANGLING.search(shown)
     return f"points at something that is not on the card: “{found[0]}”" if found else ""
 
 
 def _narration(content: Content) -> str:
-    found = _STORY.search(all_sides(content))
+    shown = all_sides(content)
+    found = None if _TELLER.isdisjoint(tokens(shown)) else _STORY.search(shown)
     return f"tells a story: “{found[0]}”" if found else ""
 
 

@@ -62,12 +62,12 @@ def _long_question(content: Content) -> str:
 
 def _unbalanced(content: Content) -> str:
     for side in (side for pair in pairs(content) for side in pair):
-        text = _CLOSED.sub(" ", side)
+        text = _CLOSED.sub(" ", side) if any(mark in side for mark in "`$\\") else side
         if text.count("(") != text.count(")"):  # `a)` and `1)` open nothing
             text = re.sub(r"(?:^|\s)\w{1,2}\)", " ", text)
         if text.count("(") != text.count(")") or text.count("[") != text.count("]") or "`" in text:
             return "brackets or backticks are not closed"
-        if re.search(r"\$(?!\d).*[\\^_{}=]", text):  # a price opens no formula
+        if "$" in text and re.search(r"\$(?!\d).*[\\^_{}=]", text):  # a price opens no formula
             return "a formula is not closed"
         if _has_open_quotes(text):
             return "quotation marks are not closed"
@@ -75,7 +75,7 @@ def _unbalanced(content: Content) -> str:
 
 
 def _has_open_quotes(text: str) -> bool:
-    straight = re.sub(r"(?<=\d)[\"']", "", text).count('"')  # 5" are five inches
+    straight = re.sub(r"(?<=\d)[\"']", "", text).count('"') if '"' in text else 0  # 5" are inches
     low = text.count("„")  # German opens with „ and closes with “
     if low:
         return low != text.count("“") + text.count("”")

@@ -61,7 +61,7 @@ def _yes_no(content: Content) -> str:
 def _either_or(content: Content) -> str:
     """Two options to choose from without being asked which one it is."""
     asked = question(content) if isinstance(content, Basic | Reversed) else ""
-    wrong = re.search(r"\w or [\w -]+\?$", asked) and not _OPEN.search(asked)
+    wrong = " or " in asked and re.search(r"\w or [\w -]+\?$", asked) and not _OPEN.search(asked)
     return "asks for one of two: half of all guesses are right" if wrong else ""
 
 
@@ -70,7 +70,9 @@ def _vague(content: Content) -> str:
 
 
 def _what_happens(content: Content) -> str:
-    found = re.search(r"(?i)\bwhat (?:applies|happens)\b(?! to)", question(content))
+    asked = question(content)
+    cued = "appl" in asked or "happen" in asked
+    found = re.search(r"(?i)\bwhat (?:applies|happens)\b(?! to)", asked) if cued else None
     return f"“{found[0]}” may mean many things" if found else ""
 
 
