@@ -126,6 +126,8 @@ def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
             continue
         if word in LINKS or _SIGN.search(tokens[at]):
             return
+        if word not in AUXILIARIES and not forms(word):
+            continue  # nearly all words
         found = _auxiliary(tokens, at, word) or _lexical(tokens, at, word)
         if not found:
             continue

@@ -26,6 +26,11 @@ _VERBS = {
     "consists of": ("does", "consist of"), "consist of": ("do", "consist of"),
     "comprises": ("does", "comprise"), "killed": ("did", "kill"), "lost": ("did", "lose"),
 }  # fmt: skip
+CUES = (
+    *"0123456789", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "fifteen", "twenty", "thirteen", "fourteen", "sixteen", "thirty", "forty", "fifty", "hundred", "thousand",
+)  # fmt: skip
+"""What a sentence with a count holds."""
 _THINGS = r"(?P<things>(?:(?!and\b|or\b|to\b)[^\W\d_][\w’'-]*\s){0,2}?[^\W\d_][\w’'-]*s|children|people|men|women|mice|feet|teeth)(?![\w-])"
 _HAS = re.compile(
     rf"(?P<who>[^,;:]{{2,60}}?) (?P<verb>{'|'.join(_VERBS)}) (?P<count>{WHOLE}) {_THINGS}(?P<rest>.*)$"

@@ -24,11 +24,16 @@ def read(block: Block) -> Iterator[Calculation]:
         return
     for sentence in block.sentences:
         text = statement(sentence.text)
-        for claim in find("", (text,)) if RELATION.search(text) else ():
+        for claim in find("", (text,)) if _may_hold(text) else ():
             asked = _blanked(text, claim.text, claim.stated)
             about = re.findall(r"[^\W\d_]{3,}", text.replace(claim.text, ""))
             if asked and len(about) >= 2 and len(words(text)) <= 40:
                 yield Calculation(quote(block, sentence), asked, claim.expression, claim.stated)
+
+
+def _may_hold(text: str) -> bool:
+    """Whether TEXT holds a relation and a number: without them there is no need to take it apart."""
+    return bool(RELATION.search(text)) and any(map(str.isnumeric, text))
 
 
 def _blanked(text: str, claim: str, stated: str) -> str:

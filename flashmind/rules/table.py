@@ -158,6 +158,9 @@ ANY: tuple[str, ...] = ()
 DIGITS: tuple[str, ...] = tuple("0123456789")
 """Cues of rules that read numbers."""
 
+RELATIONS: tuple[str, ...] = (*"=≈~∼≃≅≒", "\\approx", "\\sim", "\\cong")
+"""Cues of rules that read formulas with a value."""
+
 CONDITIONS: tuple[str, ...] = (
     "if ",
     "when",
@@ -258,7 +261,7 @@ RULES: tuple[Rule, ...] = (
         cues=("(", "=", ":", " - ", " –", " —"),
         beside=True,
     ),
-    Rule("formula", formula.read, languages=ANY, beside=True),
+    Rule("formula", formula.read, languages=ANY, cues=RELATIONS, beside=True),
     Rule("named-formula", named_formula.read, cues=("=", "$", "≈"), beside=True),
     Rule("display-formula", display_formula.read, _on("heading")),
     Rule("complexity", complexity.read, cues=("o(", "θ(", "ω("), beside=True),
@@ -302,7 +305,12 @@ RULES: tuple[Rule, ...] = (
     Rule("made-of", made_of.read, cues=(" of ", " + ", "compris", "from ")),
     Rule("kind-line", kind_line.read, cues=(":", " =", " –", " —", " -")),
     Rule("counted-list", counted_list.read, cues=(":", " are ", " were ", " –", " —", " -")),
-    Rule("definition", definition.read, _on("bullet", "paragraph", "heading")),
+    Rule(
+        "definition",
+        definition.read,
+        _on("bullet", "paragraph", "heading"),
+        cues=(":", "–", "—", "-"),
+    ),
     Rule("heading-gloss", heading_gloss.read, _on("heading")),
     Rule("heading-phrase", heading_phrase.read, _on("heading")),
     Rule("nested-gloss", nested_gloss.read, _on("bullet")),
@@ -322,7 +330,7 @@ RULES: tuple[Rule, ...] = (
             "postulate",
         ),
     ),
-    Rule("person", person.read),
+    Rule("person", person.read, cues=(":", "–", "—", "-")),
     Rule("superlative", superlative.read, cues=("est ", "most ", "first ")),
     Rule("extreme", extreme.read, cues=("est ", "most ", "first ", "last ")),
     Rule("property-line", property_line.read, _on("bullet"), cues=(":", " =", " –", " —", " -")),
@@ -332,7 +340,7 @@ RULES: tuple[Rule, ...] = (
     Rule("marked-clause", marked_clause.read, cues=("**", "__")),
     Rule("marked-short", marked_short.read, cues=("**", "__")),
     Rule("year", year.read, cues=DIGITS, beside=True),
-    Rule("count", count.read, beside=True),
+    Rule("count", count.read, cues=count.CUES, beside=True),
     Rule("duration", duration.read, cues=("take", "took", "last"), beside=True),
     Rule("port", port.read, cues=DIGITS, beside=True),
     Rule("default", default.read, cues=("default",), beside=True),
@@ -407,7 +415,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("flag", flag.read, cues=("-",)),
     Rule("code-does", code_does.read, cues=("`",)),
-    Rule("purpose", purpose.read, _on("bullet")),
+    Rule("purpose", purpose.read, _on("bullet"), cues=(":", "–", "—", "-", "→")),
     Rule("consists", consists.read, cues=("consist", "compris", "made ", "composed", "built up")),
     Rule("by-whom", by_whom.read, cues=(" by ",)),
     Rule("named-after", named_after.read, cues=("named ",)),
