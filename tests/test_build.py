@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 from flashmind.cli import group
 from flashmind.deck.read import load
 from flashmind.model.item import Deck
+from flashmind.model.prior import Prior
+from flashmind.rules.priors import written_own
+from flashmind.rules.table import RULES
 from flashmind.workflows.build import Build, build
 from flashmind.workflows.collection import open_collection
 
@@ -22,11 +25,17 @@ NOTE = """# Cells
 - A bread dough rises when yeast is fed.
 """
 
+TRUSTED = {rule.name: Prior(800, 850) for rule in RULES if not rule.explicit} | {
+    "condition-completed": Prior(600, 1000)
+}
+"""Records of one's own so long that what ours say is nothing: all rules but one write active cards."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "source_notes").mkdir()
     (tmp_path / "flashmind.toml").write_text("")
+    (tmp_path / "priors.tsv").write_text(written_own(TRUSTED))
     (tmp_path / "source_notes" / "cells.md").write_text(NOTE)
     monkeypatch.chdir(tmp_path)
     return tmp_path

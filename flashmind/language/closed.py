@@ -31,7 +31,7 @@ QUANTIFIERS = frozenset(
     "some many most few several all both each every one no more less only other first second third last same such half".split()
 )
 NOT_FIRST = (
-    (en.NOT_A_SUBJECT | PREPOSITIONS | LINKS | {"not", "very", "too", "be", "having"})
+    (en.NOT_A_SUBJECT | PREPOSITIONS | LINKS | {"not", "too", "be", "having"})
     - QUANTIFIERS
     - {"new", "old"}
 ) | {"such"}

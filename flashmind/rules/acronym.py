@@ -50,6 +50,8 @@ def _said(block: Block) -> Iterator[tuple[Sentence, str]]:
 def long_form(short: str, before: list[str]) -> str:
     """Return the shortest run of words at the end of BEFORE whose initials spell SHORT."""
     letters = re.sub(r"[^A-Za-z]|s$", "", short).lower()
+    if not letters:  # an accented capital or a digit spells nothing
+        return ""
     for start in range(len(before) - 1, -1, -1):
         tail = before[start:]
         content = [w for w in tail if w.lower() not in en.STOP_WORDS]
