@@ -67,6 +67,10 @@ class Block:
     credit: str = ""
     vocabulary: Vocabulary = field(default=Vocabulary(), repr=False, compare=False)
 
+    def __hash__(self) -> int:
+        """Hash what nearly always tells blocks apart: readings of a block are kept by it."""
+        return hash((self.kind, self.first, len(self.sentences), self.text))
+
     @property
     def topic(self) -> str:
         """The innermost heading above the block; empty at the top of a note."""

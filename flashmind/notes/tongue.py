@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from flashmind.model.note import Block, walk
@@ -61,8 +62,22 @@ def tongue(text: str, default: str) -> str:
 
 
 def _votes(text: str) -> Counter[str]:
-    telling = (_SPEAKERS[word] for word in _WORD.findall(text.lower()) if word in _SPEAKERS)
-    return Counter(chain.from_iterable(telling))
+    return Counter(chain.from_iterable(map(_telling, text.split("\n"))))
+
+
+def _telling(line: str) -> tuple[str, ...]:
+    """Return the languages that the words of LINE speak for; one a vote."""
+    return _kept(line) if len(line) <= _SHORT else _heard(line)
+
+
+def _heard(line: str) -> tuple[str, ...]:
+    telling = (_SPEAKERS[word] for word in _WORD.findall(line.lower()) if word in _SPEAKERS)
+    return tuple(chain.from_iterable(telling))
+
+
+_SHORT = 1_000
+_kept = lru_cache(maxsize=8192)(_heard)
+"""The same, kept: the note, the section and the block each hear the same lines."""
 
 
 def _script(text: str) -> str:

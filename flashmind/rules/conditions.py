@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from flashmind.language.plain import words
+from flashmind.language.plain import tokens, words
 from flashmind.rules.claims import is_statement, points_back, with_subject
 from flashmind.rules.reasons import STOP, tidy
 
@@ -16,7 +17,7 @@ _TRAILING = re.compile(rf"(?P<main>.+?),? (?:\()?(?P<word>{_WORD.lower()}) (?P<c
 _ASKS = re.compile(
     r"(?i)\b(?:check|checks|see|test|know|knows|decide|determine|determines|tell|tells|ask|wonder|sure|matter|matters|care|whether|what|even|as|only|not|or|and|say|says|because|that|but|so)$"
 )
-_BACK = re.compile(r"(?i)\b(?:this|these|those|above|below|here|such)\b")
+_BACK = frozenset("this these those above below here such".split())
 _DROPPED = re.compile(r"(?i)^(?:in doubt|possible|necessary|needed|not|so|any|applicable|available|you (?:want|like|wish))$")  # fmt: skip
 _CUT = re.compile(
     r", (?=(?:which|but|so|then|otherwise|because|since|as|see|the|it|they|you|we|an?|however)\b)"
@@ -49,12 +50,11 @@ class Conditional:
     ahead: bool
 
 
+@lru_cache(maxsize=1024)  # several rules look at one sentence before the next comes
 def conditional(text: str) -> Conditional | None:
     """Return the parts of TEXT where both can be understood by themselves."""
     lower = f" {text.lower()}"
-    if not any(cue in lower for cue in _CUES) or re.search(
-        r"(?i)\b(?:because|since|although)\b", text
-    ):
+    if not any(cue in lower for cue in _CUES) or tokens(text) & {"because", "since", "although"}:
         return None
     if len(re.findall(r"(?i)\b(?:if|when|unless)\b", text)) > 1 or "?" in text:
         return None
@@ -64,7 +64,7 @@ def conditional(text: str) -> Conditional | None:
         halves = _halves(found["all"])
         return _clear(found["word"], *halves, ahead=True) if halves else None
     found = _TRAILING.match(text)
-    if not found or _ASKS.search(found["main"]):
+    if not found or _ASKS.search(found["main"][-14:]):
         return None
     if halves := _halves(found["condition"]):
         return _clear(found["word"], *halves, ahead=True)
@@ -76,7 +76,7 @@ def _halves(text: str) -> tuple[str, str] | None:
     for found in re.finditer(r" (?=(?:the|an?|its?|they|you|all|every|each|no) )", text):
         condition = text[: found.start()].removesuffix(" then").strip(" ,")
         main = text[found.end() :]
-        if _OPEN.search(condition):
+        if _OPEN.search(condition[-14:]):
             continue
         if len(words(condition)) >= 3 and is_statement(condition) and is_statement(main):
             return condition, main
@@ -92,12 +92,12 @@ def _clear(word: str, condition: str, main: str, *, ahead: bool) -> Conditional 
         main = re.split(rf"{STOP}|; | [-–—] ", main)[-1].strip(" ,")
     named = (
         not points_back(condition)
-        and not _BACK.search(condition)
-        and not _BACK.search(main.removeprefix("This "))
+        and _BACK.isdisjoint(tokens(condition))
+        and _BACK.isdisjoint(tokens(main.removeprefix("This ")))
     )
     whole = is_statement(condition) or not re.match(r"(?i)(?:it|they)\b", condition)
     sized = 2 <= len(words(condition)) <= 18 and not _DROPPED.match(condition)
-    open_ended = not main or _OPEN.search(main) or _OBJECT.search(condition)
+    open_ended = not main or _OPEN.search(main[-14:]) or _OBJECT.search(condition)
     if (
         open_ended
         or not (named and whole and sized)

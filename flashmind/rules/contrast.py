@@ -43,6 +43,8 @@ def read(block: Block) -> Iterator[Detail]:
 def _question(first: str, found: re.Match[str], second: str, block: Block) -> str:
     if (left := _NAMED.match(first)) and (right := _NAMED.match(second)) and left[1] != right[1]:
         return f"What is the difference between {left[1]} and {right[1]}?"
+    if " " not in first or " " not in second:
+        return ""
     b, tells = parted(second)
     gapped = _GAPPED.match(second) if not b and found["sign"] == ", " else None
     a, says = parted(first) if b or gapped else ("", "")

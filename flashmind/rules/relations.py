@@ -1,6 +1,7 @@
 """Statements whose verb relates two things, taken apart: shared by the rules that ask for either."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from flashmind.language import en
@@ -33,12 +34,19 @@ class Relation(NamedTuple):
 
 def relation(text: str, block: Block) -> Relation | None:
     """Return the statement in TEXT whose subject and object both name something."""
-    body = parts(text).text
-    clause = parsed(_CUT.split(body)[0].strip(" ,.!"))
-    if not clause or clause.negated or clause.lead or not _is_named(clause.subject):
+    clause, told = _apart(text)
+    if not clause:
         return None
     thing = re.sub(r"^(?:The|An?)(?= )", lambda m: m[0].lower(), clause.subject)
-    return Relation(lowered(thing, block.vocabulary), clause, _alone(clause))
+    return Relation(lowered(thing, block.vocabulary), clause, told)
+
+
+@lru_cache(maxsize=1024)  # several rules look at one sentence before the next comes
+def _apart(text: str) -> tuple[Clause | None, str]:
+    clause = parsed(_CUT.split(parts(text).text, maxsplit=1)[0].strip(" ,.!"))
+    if not clause or clause.negated or clause.lead or not _is_named(clause.subject):
+        return None, ""
+    return clause, _alone(clause)
 
 
 def _alone(clause: Clause) -> str:

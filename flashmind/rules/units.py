@@ -1,6 +1,7 @@
 """What rules read: the sentences of a block, and the quote that a fact keeps of them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.language.plain import statement
 from flashmind.model.fact import Quote
@@ -13,12 +14,16 @@ def is_english(block: Block) -> bool:
 
 
 def said(block: Block) -> Iterator[tuple[Sentence, str]]:
-    """Yield each sentence of an English bullet or paragraph with its plain statement."""
-    if block.kind in {"bullet", "paragraph"} and is_english(block):
-        for sentence in block.sentences:
-            text = statement(sentence.text)
-            if text and not sentence.text.endswith("?"):
-                yield sentence, text
+    """Return each sentence of an English bullet or paragraph with its plain statement."""
+    return iter(_said(block))
+
+
+@lru_cache(maxsize=4)  # all rules look at one block before the next comes
+def _said(block: Block) -> tuple[tuple[Sentence, str], ...]:
+    if block.kind not in {"bullet", "paragraph"} or not is_english(block):
+        return ()
+    told = ((sentence, statement(sentence.text)) for sentence in block.sentences)
+    return tuple((s, text) for s, text in told if text and not s.text.endswith("?"))
 
 
 def quote(block: Block, sentence: Sentence, *context: int) -> Quote:

@@ -25,6 +25,12 @@ _VETO = re.compile(
     r"|mistake|fallacy|not equal|instead of)\b|≡|≠",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+|[≡≠]")
+_VETOING = frozenset(
+    """mod modulo modulus xor binary hex hexadecimal octal base boolean bitwise wrong incorrect false
+    mistake fallacy not instead ≡ ≠""".split()
+)
+"""Of what _VETO finds, a word each: most lines hold none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ def find(path: str, lines: Sequence[str]) -> Iterator[Claim]:
     """Yield the claims of the note PATH with LINES in reading order; never raises."""
     for number, found in streams(lines):
         line = lines[number - 1]
-        if _VETO.search(line):
+        if not _VETOING.isdisjoint(_WORD.findall(line.lower())) and _VETO.search(line):
             continue
         for claim in _claims(line, boundary.grouped(found)):
             yield Claim(Source(path, number), *claim)

@@ -31,6 +31,8 @@ _LEFT_OUT = re.compile(
     r"|\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|~~.+?~~|<!--.*?-->"
     r"|<sub>.*?</sub>|\b0[xXbBo][0-9a-fA-F]+|\{[^{}]*\}"
 )
+_ODD = ("://", "www.", "](", "@", "~~", "<", "{")
+"""What all of _LEFT_OUT but a hexadecimal number needs."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITIES = {
     "&times;": "×",
@@ -150,17 +152,18 @@ def _crossed(text: str) -> str:
 
 def _cleaned(text: str) -> str:
     """TEXT with emphasis and tags blanked and addresses broken, character for character."""
-    text = _LEFT_OUT.sub(lambda found: BREAK * len(found[0]), text)
+    if "0" in text or any(mark in text for mark in _ODD):
+        text = _LEFT_OUT.sub(lambda found: BREAK * len(found[0]), text)
     text = (
         text.replace("<sup>", "    ^")
         .replace("\t", " ")
         .replace("\u2009", " ")
         .replace("\u202f", " ")
     )
-    for entity, sign in _ENTITIES.items():
+    for entity, sign in _ENTITIES.items() if "&" in text else ():
         text = text.replace(entity, sign.ljust(len(entity)))
-    text = _TAG.sub(lambda found: " " * len(found[0]), text)
-    for pattern in _EMPHASIS:
+    text = _TAG.sub(lambda found: " " * len(found[0]), text) if "<" in text else text
+    for pattern in _EMPHASIS if "*" in text or "_" in text or "==" in text else ():
         text = pattern.sub(_blanked, text)
     return re.sub(r"\\([*_+=~^-])", r" \1", text)
 
