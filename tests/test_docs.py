@@ -14,10 +14,11 @@ import pytest
 
 from flashmind import __version__
 from flashmind.cli import COMMANDS
-from flashmind.items.make import ACTIVE
+from flashmind.items.make import ACTIVE, DRAFT
 from flashmind.model.prior import Prior
 from flashmind.rules.priors import shipped
 from flashmind.rules.table import RULES, Rule
+from flashmind.rules.wordings import confidences
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,12 +49,13 @@ def dialect() -> str:
     return "\n".join([f"# What flashmind reads\n\n{head}\n{made}\n", *map(section, by_module())])
 
 
-def trusted(prior: Prior) -> str:
+def trusted(prior: Prior, trust: float) -> str:
     """Return the record of a rule in words: how many of its judged cards were right."""
+    start = "active" if trust >= ACTIVE else "drafts" if trust >= DRAFT else "nothing"
     if not prior.judged:
         return "not judged yet: its cards start as drafts"
-    start = "active" if prior.confidence >= ACTIVE else "drafts"
-    return f"{prior.right} of {prior.judged} judged cards were right: they start as {start}"
+    told = f"{prior.right} of {prior.judged} judged cards were right"
+    return f"{told}: they start as {start}" if start != "nothing" else f"{told}: it makes none"
 
 
 def by_module() -> list[list[Rule]]:
@@ -69,7 +71,9 @@ def section(rules: list[Rule]) -> str:
 
 
 def trust(rule: Rule) -> str:
-    return "taken verbatim in any section" if rule.explicit else trusted(shipped()[rule.name])
+    if rule.explicit:
+        return "taken verbatim in any section"
+    return trusted(shipped()[rule.name], confidences(shipped())[rule.name])
 
 
 @pytest.mark.parametrize(("name", "made"), [("commands.md", help_pages), ("dialect.md", dialect)])

@@ -16,6 +16,7 @@ from flashmind.model.item import Basic, Item, Origin, Span, Status
 from flashmind.model.prior import ENOUGH, Prior
 from flashmind.rules.priors import parsed, pooled, shipped, written, written_own
 from flashmind.rules.table import RULES
+from flashmind.rules.wordings import WORDINGS, confidences
 from flashmind.workflows.build import build
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.priors import start_of, verdict
@@ -137,11 +138,14 @@ def test_only_decisions_on_drafts_count(one: Item, right: bool | None) -> None:
     ],
 )
 def test_what_cards_start_as(record: Prior, starts: str) -> None:
-    assert start_of(record) == starts
+    assert start_of(record.confidence) == starts
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    fair = {rule.name: Prior(start=0.6) for rule in RULES if not rule.explicit}
+    monkeypatch.setattr("flashmind.workflows.records.shipped", lambda: fair)
+    monkeypatch.setattr("flashmind.workflows.priors.shipped", lambda: fair)
     (tmp_path / "source_notes").mkdir()
     (tmp_path / "flashmind.toml").touch()
     (tmp_path / "source_notes" / "threads.md").write_text(NOTE)
@@ -192,10 +196,9 @@ def test_decisions_become_records_that_the_next_build_reads(folder: Path) -> Non
     done = CliRunner().invoke(group, ["priors", "--write", "--json"])
     told = json.loads(done.stdout)
     assert (told["written"], told["problems"]) == ("priors.tsv", [])
-    before = shipped()["is-a"]
     row = next(row for row in told["rules"] if row["rule"] == "is-a")
     assert (row["own_right"], row["own_judged"]) == (3, 5)
-    assert (row["right"], row["judged"]) == (before.right + 3, before.judged + 5)
+    assert (row["right"], row["judged"]) == (3, 5)
     assert (folder / "priors.tsv").read_text() == "rule\tright\tjudged\nis-a\t3\t5\n"
     assert build(open_collection(folder, {})).problems == ()
 
@@ -262,3 +265,20 @@ def test_a_rule_that_there_is_not_is_a_problem(
     done = CliRunner().invoke(group, ["build", *flags])
     assert done.exit_code == 1
     assert done.stderr.startswith(message)
+
+
+def test_a_rule_judged_rarely_leans_on_its_wording() -> None:
+    well = {"table": Prior(60, 64), "table-topic": Prior(7, 8, 0.6), "table-both": Prior(1, 1, 0.6)}
+    found = confidences(well)
+    assert found["table-topic"] >= ACTIVE, "seven of eight, and sixty of sixty-four beside it"
+    assert found["table-both"] < ACTIVE, "one card says nothing"
+    badly = confidences(well | {"table-topic": Prior(4, 8, 0.6)})
+    assert badly["table-topic"] < ACTIVE, "half of its own were wrong, whatever its kin does"
+    alone = confidences({"table-topic": Prior(7, 8, 0.6)})
+    assert alone["table-topic"] < ACTIVE, "eight cards prove nothing"
+
+
+def test_wordings_name_rules_and_each_but_once() -> None:
+    named = [name for names in WORDINGS.values() for name in names]
+    assert set(named) <= {rule.name for rule in RULES}
+    assert len(named) == len(set(named))

@@ -1,7 +1,7 @@
 """All readings of a note: each rule on each block, the first rule that fits a sentence keeping it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from flashmind.model.prior import Prior
 from flashmind.rules.dispatch import Dispatch
 from flashmind.rules.priors import EXPLICIT, Priors, shipped
 from flashmind.rules.table import RULES, Rule
+from flashmind.rules.wordings import confidences
 
 _ADVICE = 0.15
 """What `term: text` loses under Tips or Tricks, where it is advice on the term."""
@@ -25,10 +26,10 @@ def extract(
     PRIORS are the records of the rules (those that the package ships, if none are given); the
     rules named in OFF are left out.
     """
-    records = shipped() if priors is None else priors
+    trusts = confidences(shipped() if priors is None else priors)
     taken = _Taken(set(), set(), set())
     found = [
-        reading for block in walk(note.blocks) for reading in _readings(block, taken, records, off)
+        reading for block in walk(note.blocks) for reading in _readings(block, taken, trusts, off)
     ]
     return tuple(sorted(found, key=lambda reading: reading.fact.quote.first))
 
@@ -46,7 +47,7 @@ class _Taken:
 
 
 def _readings(
-    block: Block, taken: _Taken, priors: Priors, off: frozenset[str]
+    block: Block, taken: _Taken, trusts: Mapping[str, float], off: frozenset[str]
 ) -> Iterator[Reading]:
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
     if len(block.text) > LONGEST_BLOCK:
@@ -60,7 +61,7 @@ def _readings(
         fresh = [fact for fact in rule.read(block) if not _is_spoken(fact.quote, rule, taken)]
         if not fresh:  # nearly always: most rules have nothing to say about a block
             continue
-        trust = _trust(rule, block, priors)
+        trust = _trust(rule, block, trusts)
         yield from (Reading(rule.name, fact, trust, block.language) for fact in fresh)
         if rule.explicit:
             return
@@ -80,10 +81,10 @@ def _rules_for(kind: BlockKind, language: str) -> Dispatch:
     )
 
 
-def _trust(rule: Rule, block: Block, priors: Priors) -> float:
+def _trust(rule: Rule, block: Block, trusts: Mapping[str, float]) -> float:
     if rule.explicit:
         return EXPLICIT
-    trust = priors.get(rule.name, Prior()).confidence
+    trust = trusts.get(rule.name, Prior().start)
     return trust - (_ADVICE if rule.name == "definition" and _is_advice(block) else 0)
 
 

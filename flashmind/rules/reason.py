@@ -9,7 +9,7 @@ that B`, and `A. This is because B.`
 import re
 from collections.abc import Iterator
 
-from flashmind.language.plain import capitalised
+from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Reason
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import about, parts, why
@@ -28,6 +28,20 @@ _LEANING = re.compile(
 _MORE = re.compile(
     r"(?i)\b(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|longer|shorter|cheaper|harder|easier|safer|stronger|weaker)\b"
 )
+
+
+_FULL = 6
+"""Words of a question from which on it tells what it hangs on, by what judges said of shorter ones."""
+
+
+def read_full(block: Block) -> Iterator[Reason]:
+    """Yield the reasons of a block whose question is long enough to stand alone."""
+    return (fact for fact in read(block) if not is_brief(fact))
+
+
+def is_brief(fact: Reason) -> bool:
+    """Whether the question of FACT may leave out what it hangs on."""
+    return len(words(fact.question)) < _FULL
 
 
 def read(block: Block) -> Iterator[Reason]:

@@ -118,6 +118,7 @@ from flashmind.rules import (
     question_list,
     reason,
     reason_below,
+    reason_brief,
     reasons,
     so_that,
     step_gloss,
@@ -265,7 +266,8 @@ RULES: tuple[Rule, ...] = (
     Rule("named-formula", named_formula.read, cues=("=", "$", "≈"), beside=True),
     Rule("display-formula", display_formula.read, _on("heading")),
     Rule("complexity", complexity.read, cues=("o(", "θ(", "ω("), beside=True),
-    Rule("reason", reason.read, cues=reasons.CUES, beside=True, kin="hinge"),
+    Rule("reason", reason.read_full, cues=reasons.CUES, beside=True, kin="hinge"),
+    Rule("reason-brief", reason_brief.read, cues=reasons.CUES, beside=True, kin="hinge"),
     Rule(
         "consequence-completed",
         consequence.read,

@@ -10,6 +10,7 @@ from flashmind.model.item import Item
 from flashmind.model.place import Problem
 from flashmind.model.prior import Prior
 from flashmind.rules.priors import Priors, pooled, shipped, written_own
+from flashmind.rules.wordings import confidences
 from flashmind.workflows.collection import Collection, read_decks
 from flashmind.workflows.files import shown, write_file
 from flashmind.workflows.records import own_path, own_records
@@ -101,12 +102,13 @@ def _was_draft(confidence: str) -> bool:
 
 def _rows(own: Priors, held: Priors) -> Iterator[Row]:
     now, before = pooled(shipped(), own), pooled(shipped(), held)
+    trusts, held_trusts = confidences(now), confidences(before)
     for rule, record in now.items():
-        yield Row(rule, own[rule], record, start_of(record), start_of(before[rule]))
+        yield Row(rule, own[rule], record, start_of(trusts[rule]), start_of(held_trusts[rule]))
 
 
-def start_of(record: Prior) -> str:
-    """Return what the cards of a rule with RECORD start as, where no lint holds them back."""
-    if record.confidence >= ACTIVE:
+def start_of(trust: float) -> str:
+    """Return what the cards of a rule trusted so far start as, where no lint holds them back."""
+    if trust >= ACTIVE:
         return "active"
-    return "draft" if record.confidence >= DRAFT else "skipped"
+    return "draft" if trust >= DRAFT else "skipped"

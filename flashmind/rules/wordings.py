@@ -1,0 +1,63 @@
+"""Which rules word their cards alike: what is judged of one is evidence for the others."""
+
+from collections.abc import Iterable, Mapping
+
+from flashmind.model.prior import ENOUGH, Prior
+from flashmind.rules.priors import Priors
+
+WORDINGS: Mapping[str, tuple[str, ...]] = {
+    "a table's cell, asked by its row and column": (
+        "table", "table-topic", "table-aspects", "table-worded", "table-commands", "table-both",
+        "table-dates",
+    ),
+    "an arrow, its right side asked": (
+        "arrow-cue", "point-arrow", "effect-completed", "completion-effect",
+        "completion-effect-de", "completion-effect-ko", "completion-effect-zh",
+        "completion-effect-neutral",
+    ),
+    "the author's own sentence, its number, code, name or term hidden": (
+        "cloze-number", "cloze-code", "cloze-name", "cloze-term", "cloze-acronym", "cloze-object",
+        "figure-de", "figure-ko", "figure-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral",
+    ),
+    "a date and what happened": (
+        "timeline", "timeline-cue", "date-line", "dated-event", "named-date", "year",
+    ),
+    "the author's own sentence, completed behind its hinge": (
+        "consequence-completed", "otherwise-completed", "if-completed", "condition-completed",
+        "concession-completed", "so-that", "completion-reason", "completion-condition",
+        "completion-contrast", "completion-purpose", "completion-lead", "completion-detail",
+        "completion-predicate", "completion-order", "completion-reason-de",
+        "completion-reason-ko", "completion-reason-zh", "completion-condition-de",
+        "completion-condition-ko", "completion-condition-zh", "completion-contrast-de",
+        "completion-contrast-ko", "completion-contrast-zh",
+    ),
+}  # fmt: skip
+"""Named by what the card looks like, never by how its record turned out."""
+
+SOME, SHARE = 5, 0.8
+"""A rule leans on its wording with this many cards of its own, at least this share of them right."""
+
+
+def confidences(priors: Priors) -> dict[str, float]:
+    """Return how much each rule is trusted, 0 to 1.
+
+    A rule with a record of its own goes by it. One that was judged too rarely to prove anything,
+    but well as far as it goes, is trusted as far as all rules of its wording together are, and
+    never further than its own share of right cards.
+    """
+    found = {name: prior.confidence for name, prior in priors.items()}
+    for names in WORDINGS.values():
+        together = _sum(priors.get(name, Prior()) for name in names)
+        for name in names:
+            own = priors.get(name, Prior())
+            if SOME <= own.judged < ENOUGH <= together.judged and own.right >= SHARE * own.judged:
+                leaning = min(together.bound, own.right / own.judged)
+                found[name] = max(found[name], leaning)
+    return found
+
+
+def _sum(priors: Iterable[Prior]) -> Prior:
+    total = Prior()
+    for prior in priors:
+        total += prior
+    return total
