@@ -28,7 +28,7 @@ NOTE = """# Cells
 TRUSTED = {rule.name: Prior(800, 850) for rule in RULES if not rule.explicit} | {
     "condition-completed": Prior(600, 1000)
 }
-"""Records of one's own so long that what ours say is nothing: all rules but one write active cards."""
+"""Records so long that the shipped ones count for nothing: all rules but one write active cards."""
 
 
 @pytest.fixture
