@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from markdown_it import MarkdownIt
 
 from benchmarks.compare import Bench, Pair, in_turn
-from benchmarks.sample import notes, one_note
+from benchmarks.sample import notes, one_note, other_notes
 from flashmind.items.make import Made, joined, make
 from flashmind.notes.read import read
 from flashmind.rules.extract import extract
@@ -25,12 +25,25 @@ def made(name: str, text: str) -> Made:
 def parsed(texts: Iterable[str]) -> None:
     """Parse TEXTS to tokens, inline markup included."""
     for text in texts:
-        MarkdownIt("commonmark").parse(text)
+        MarkdownIt("commonmark").enable("table").parse(text)
 
 
 def against_markdown(pairs: int, scale: float) -> tuple[Pair, ...]:
     """Time a megabyte of notes (times SCALE): all that build does but merge and write."""
-    files = notes(int(SIZE * scale))
+    return _timed(notes(int(SIZE * scale)), pairs)
+
+
+def of_other_subjects(pairs: int, scale: float) -> tuple[Pair, ...]:
+    """Time the same on notes of other subjects and languages."""
+    return _timed(notes(int(SIZE * scale), other_notes), pairs)
+
+
+def in_one_note(pairs: int, scale: float) -> tuple[Pair, ...]:
+    """Time one note of many lines."""
+    return _timed((("large.md", one_note(max(1, int(MANY * scale)))),), pairs)
+
+
+def _timed(files: Sequence[tuple[str, str]], pairs: int) -> tuple[Pair, ...]:
     return in_turn(
         lambda: joined(made(name, text) for name, text in files),
         lambda: parsed(text for _, text in files),
@@ -58,6 +71,8 @@ def exponent(pairs: Sequence[Pair]) -> float:
 
 BENCHES = (
     Bench("build", "notes to items, 1 MB", "markdown-it-py parse", 8, 7, against_markdown),
+    Bench("subjects", "other subjects, 1 MB", "markdown-it-py parse", 8, 5, of_other_subjects),
+    Bench("large", "a note of 30,000 lines", "markdown-it-py parse", 8, 5, in_one_note),
     Bench(
         "growth",
         "a note of 30,000 lines: exponent",

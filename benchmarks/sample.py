@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -24,11 +24,20 @@ def own_notes() -> tuple[tuple[str, str], ...]:
     return tuple((path.name, path.read_text("utf-8")) for path in paths)
 
 
-def notes(size: int) -> tuple[tuple[str, str], ...]:
-    """Return the project's notes and coined copies of them, SIZE bytes or a little more."""
+@cache
+def other_notes() -> tuple[tuple[str, str], ...]:
+    """Return name and text of notes on other subjects, in four languages, as people write them."""
+    paths = sorted((ROOT / "tests" / "cards" / "open").glob("*.md"))
+    return tuple((path.name, path.read_text("utf-8")) for path in paths)
+
+
+def notes(
+    size: int, source: Callable[[], tuple[tuple[str, str], ...]] = own_notes
+) -> tuple[tuple[str, str], ...]:
+    """Return the notes of SOURCE and coined copies of them, SIZE bytes or a little more."""
     found, total = list[tuple[str, str]](), 0
     for number in count():
-        for name, text in own_notes():
+        for name, text in source():
             if total >= size:
                 return tuple(found)
             found.append((f"{number:03}-{name}", coined(text, number)))
