@@ -17,7 +17,9 @@ def test_each_bench_has_a_peer_and_a_target(bench: Bench) -> None:
     assert bench.pairs >= 5
 
 
-@pytest.mark.parametrize("name", ["build", "subjects", "large", "growth", "load", "anki", "grade", "due"])
+@pytest.mark.parametrize(
+    "name", ["build", "subjects", "large", "growth", "load", "anki", "grade", "due"]
+)
 def test_a_bench_runs_on_a_tiny_input(name: str) -> None:
     result = run(BENCHES[name], pairs=1, scale=0.002)
     assert len(result.pairs) == 1

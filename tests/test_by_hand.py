@@ -10,7 +10,7 @@ from flashmind.notes.read import read
 from flashmind.rules.extract import extract
 from flashmind.rules.table import RULES
 
-HAND = frozenset(rule.name for rule in RULES if rule.explicit)
+HAND = frozenset(rule.name for rule in RULES if rule.explicit) | {"definition-list"}
 
 
 def cards(text: str) -> list[tuple[str, str]]:

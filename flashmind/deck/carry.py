@@ -11,6 +11,8 @@ from flashmind.model.item import Deck, Item
 
 ALIKE = 0.75
 """Two quotes at least this similar (0 to 1) may be one line before and after an edit."""
+ASKED_ALIKE = 0.6
+"""Cards at least this similar may be one item though another rule reads the line now."""
 MARGIN = 0.05
 """A match must beat every other match of either side by this much, else nobody is carried."""
 
@@ -48,8 +50,9 @@ def carry(
     """Return MADE with the ids of the items of FILE that they are, and what was reworded.
 
     Candidates are items of FILE that nothing makes now and items made now that FILE has not, read
-    by the same rule. One whose quote still stands can only be that line, perhaps with words added;
-    where two candidates fit about equally well, neither is taken: no item takes over another's id.
+    by the same rule or asked in nearly the same words. One whose quote still stands can only be
+    that line, perhaps with words added; where two candidates fit about equally well, neither is
+    taken: no item takes over another's id.
     """
     names, held = {item.id for item in made}, {item.id for item in file.items}
     lost = [item for item in file.items if item.origin and item.id not in names]
@@ -68,8 +71,6 @@ def _matches(lost: Item, fresh: Sequence[Item], *, stands: bool) -> Iterator[_Ma
     """Yield the made items that LOST may be: the same line, or one much like it."""
     words = _words(_quote(lost))
     for found in fresh:
-        if _rule(found) != _rule(lost):
-            continue
         same = _quote(found) == _quote(lost)
         shared = len(words & _words(_quote(found)))
         if not same and (2 * shared < len(words) or (stands and not _holds(found, lost))):
@@ -77,7 +78,8 @@ def _matches(lost: Item, fresh: Sequence[Item], *, stands: bool) -> Iterator[_Ma
         quotes = 1.0 if same else SequenceMatcher(None, _quote(lost), _quote(found)).ratio()
         if quotes >= ALIKE:
             cards = SequenceMatcher(None, _text(lost), _text(found)).ratio()
-            yield _Match(lost, found, quotes, quotes + cards / 4)
+            if _rule(found) == _rule(lost) or cards >= ASKED_ALIKE:
+                yield _Match(lost, found, quotes, quotes + cards / 4)
 
 
 def _holds(longer: Item, shorter: Item) -> bool:

@@ -204,7 +204,7 @@ Fact: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one rule read: its name, the fact, how much it is to be trusted (0 to 1), its language."""
+    """What one rule read: its name, the fact, how far it is trusted (0 to 1), its language."""
 
     rule: str
     fact: Fact

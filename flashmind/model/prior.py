@@ -9,6 +9,9 @@ ENOUGH = 20
 UNPROVEN = 0.74
 """The most that a rule is trusted before its record is long enough: just short of active."""
 
+_GUESSED = 8
+"""Judged cards that the start counts for: one bad card alone silences no rule."""
+
 _Z = 0.8416
 """Standard normal quantile of 80 %, one-sided."""
 
@@ -34,8 +37,8 @@ class Prior:
         """
         if self.judged >= ENOUGH:
             return self.bound
-        seen = (self.right + 2 * self.start) / (self.judged + 2)
-        return min(self.start, seen, UNPROVEN) if self.judged else min(self.start, UNPROVEN)
+        seen = (self.right + _GUESSED * self.start) / (self.judged + _GUESSED)
+        return min(self.start, seen, UNPROVEN)
 
     @property
     def bound(self) -> float:

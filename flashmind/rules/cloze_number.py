@@ -25,6 +25,12 @@ _BEFORE = re.compile(
 )
 
 
+_MONTH = re.compile(
+    r"(?:st|nd|rd|th)?\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+)
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+"""A day of a month alone is half a date: nobody learns that."""
+
 _CITED = re.compile(r"[(\[](?:[^()\[\]]* )?[A-Z][\w.’'-]+,? $")
 """What stands before the year of a source: `(Singer & Nicolson `."""
 
@@ -46,10 +52,12 @@ def numbers(statement: Statement) -> Iterator[tuple[int, int]]:
         before = text[: found.start()]
         lone = re.fullmatch(r"[01]", found[0]) is not None
         recent = " ".join(before.split()[-3:])
-        cited = _CITED.search(before) and re.match(r"[;,)\]]", text[found.end() :])
+        after = text[found.end() :]
+        cited = _CITED.search(before) and re.match(r"[;,)\]]", after)
+        of_date = _MONTH.match(after) or _MONTH_BEFORE.search(before)
         if (
             found.start()
-            and not cited
+            and not (cited or of_date)
             and not lone
             and not _BEFORE.search(before)
             and not is_noise(recent)

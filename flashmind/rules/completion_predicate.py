@@ -55,7 +55,7 @@ def _is_specific(point: Point) -> bool:
     """Whether the subject, with its context, names one thing."""
     subject = point.clause.subject
     told = [w for w in words(f"{point.context} {subject}") if w.lower() not in en.STOP_WORDS]
-    first = words(subject)[0].lower()
+    first = next(iter(words(subject)), "").lower()
     if point.clause.auxiliary in {"was", "were"}:
         told = [w for w in words(subject) if w.lower() not in en.STOP_WORDS]
     return (
@@ -68,6 +68,8 @@ def _is_specific(point: Point) -> bool:
 
 def _is_worth(point: Point, told: str) -> bool:
     """Whether what follows the verb is whole, says something, and is not told by the subject."""
+    if not told:
+        return False
     shown = {w.lower().rstrip("s") for w in words(f"{point.context} {point.clause.subject}")}
     answer = {w.lower().rstrip("s") for w in words(told)} - en.STOP_WORDS
     whole = (

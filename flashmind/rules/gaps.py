@@ -182,7 +182,7 @@ def _is_telling(name: str) -> bool:
     bare = name.strip(" :")
     single = bare.lower() in _VAGUE
     odd = _VAGUE_PLACE.fullmatch(bare) or re.search(
-        r",|\s[-–—]\s|(?i:\b(?:i|my|we|our|you)\b)", bare
+        r",|\s[-–—]\s|(?i:\b(?:i|my|we|our|you)\b)|[぀-ヿ㐀-鿿가-힣]", bare
     )
     return bool(bare) and not single and is_noun_phrase(bare, 6) and not odd
 

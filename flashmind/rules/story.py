@@ -16,6 +16,7 @@ _WORDS = frozenset(
 )
 """Words of stories, opinions, guesses and pointers."""
 _PHRASES = {
+    "last": r"\blast (?:week|month|night|time|year|session|semester|term)\b",
     "let": r"\blet[’']s\b",
     "e": r"\be\.g\b",
     "p": r"\bp\.\b",

@@ -27,8 +27,8 @@ _VETO = re.compile(
 )
 _WORD = re.compile(r"\w+|[≡≠]")
 _VETOING = frozenset(
-    """mod modulo modulus xor binary hex hexadecimal octal base boolean bitwise wrong incorrect false
-    mistake fallacy not instead ≡ ≠""".split()
+    """mod modulo modulus xor binary hex hexadecimal octal base boolean bitwise wrong incorrect
+    false mistake fallacy not instead ≡ ≠""".split()
 )
 """Of what _VETO finds, a word each: most lines hold none of them."""
 
