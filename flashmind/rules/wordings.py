@@ -19,6 +19,9 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "cloze-number", "cloze-code", "cloze-name", "cloze-term", "cloze-acronym", "cloze-object",
         "figure-de", "figure-ko", "figure-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral",
     ),
+    "a term and its gloss, read through a language pack": (
+        "definition-de", "definition-ko", "definition-zh", "gloss-de", "gloss-ko", "gloss-zh",
+    ),
     "a date and what happened": (
         "timeline", "timeline-cue", "date-line", "dated-event", "named-date", "year",
     ),
