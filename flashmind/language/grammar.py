@@ -113,7 +113,7 @@ def asked_term(term: str, vocabulary: Vocabulary) -> str:
         return inside
     if bare in vocabulary.counted:
         return with_article(inside)
-    if words(term)[-1].lower().endswith(en.MASS_ENDINGS):
+    if (words(term) or [""])[-1].lower().endswith(en.MASS_ENDINGS):
         return inside
     if bare in vocabulary.definite:
         return f"the {inside}"

@@ -56,7 +56,7 @@ def named(text: str, block: Block) -> str:
 
 def with_the(name: str, block: Block) -> str:
     """Return NAME with an article where a quantity needs one: `the boiling point of water`."""
-    first = words(name)[0].lower()
+    first = (words(name) or [""])[0].lower()
     bare = first in {"the", "a", "an", "its", "each", "every"} or re.match(
         r"[A-Z][\w’'-]*[’']s ", name
     )

@@ -88,7 +88,7 @@ def _object(text: str, clause: Clause) -> tuple[int, int] | None:
     fit = (
         is_noun_phrase(noun, 4)
         and noun.lower() not in _PLAIN
-        and words(noun)[0].lower() not in _PLAIN
+        and (words(noun) or [""])[0].lower() not in _PLAIN
     )
-    fit = fit and not words(noun)[0].endswith("ly")
+    fit = fit and not (words(noun) or [""])[0].endswith("ly")
     return (at + found.start("noun"), at + found.end("noun")) if fit and len(noun) > 2 else None

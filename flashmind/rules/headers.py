@@ -98,7 +98,7 @@ def form(
         return "worded", f"{inside(header, language)} …"
     if bare in _LOOSE or bare == "why":
         return "never", ""
-    if header.endswith("?") or len(words(bare)) > 5 or words(bare)[0] in _LOOSE:
+    if header.endswith("?") or len(words(bare)) > 5 or (words(bare) or [""])[0] in _LOOSE:
         return "loose", inside(header.rstrip("? :"), language)
     return "noun", inside(header.rstrip(": "), language)
 

@@ -67,7 +67,7 @@ def _is_specific(subject: str) -> bool:
     """Whether SUBJECT is worth asking for: a thing with a name or a noun of its own."""
     bare = re.sub(r"(?i)^(?:the|an?) ", "", subject)
     vague = (
-        words(bare)[-1].lower() in _VAGUE
+        (words(bare) or [""])[-1].lower() in _VAGUE
         or bare.lower() in _COMMON
         or re.match(r"(?i)(?:many|some|most|each|every|all|any|both|no|people|we|you|i)\b", subject)
     )
