@@ -30,13 +30,16 @@ def _folded(token: str) -> str:
     return bare.casefold() if bare.replace("-", "").isalnum() else token
 
 
+@lru_cache(maxsize=1024)  # a section is slugged for each of its items
 def slug(text: str, longest: int) -> str:
     """Return up to LONGEST words of TEXT in lower case, joined by hyphens; letters of any script."""
-    found = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    found = _WORD.findall(plain.casefold())
     content = [w for w in found if w not in _LITTLE] or found
     return "-".join(content[:longest])[:48].strip("-")
 
 
+_WORD = re.compile(r"[^\W_]+")
 _LITTLE = frozenset(
     "a an the of in on to for and or is are do does you what which why when how should with".split()
 )

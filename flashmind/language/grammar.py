@@ -16,25 +16,29 @@ _RELATIVE = re.compile(
     r"(?<![\w-])(?:that|which|who|whose|where|when|whether|what|how|if|because|so)(?![\w-])"
 )
 
+_NOT_IN_PHRASE = re.compile(r"[;:?!=<>|→]|->|\.\s|,$")
+_CLAUSE = re.compile(
+    r"(?i)(?<![\w-])(?:which|who|whose|that|because|if|when|include[sd]?|means)(?![\w-])"
+)
+_ARTICLE = re.compile(r"(?i)^(?:an?|the)\s+(?=\S)")
+_GERUND = re.compile(r"\w{2,}ing\s")
+
 
 @lru_cache(maxsize=8192)
 def is_noun_phrase(text: str, longest: int = 8) -> bool:
     """Whether TEXT can be a subject: short, no clause inside, no cue or command in front."""
     found = words(text)
-    if not found or len(found) > longest or re.search(r"[;:?!=<>|→]|->|\.\s|,$", text):
+    if not found or len(found) > longest or _NOT_IN_PHRASE.search(text):
         return False
     first = found[0].lower()
     if first in en.NOT_A_SUBJECT or (first in _COMMANDS and len(found) > 1):
         return False
-    clause = re.search(
-        r"(?i)(?<![\w-])(?:which|who|whose|that|because|if|when|include[sd]?|means)(?![\w-])", text
-    )
-    return not clause and not _FINITE.search(text)
+    return not _CLAUSE.search(text) and not _FINITE.search(text)
 
 
 def without_article(text: str) -> str:
     """TEXT without a leading a, an or the."""
-    return re.sub(r"(?i)^(?:an?|the)\s+(?=\S)", "", text)
+    return _ARTICLE.sub("", text)
 
 
 _PLURALS = frozenset(
@@ -66,7 +70,7 @@ def is_plural(phrase: str) -> bool:
 
 def agrees(subject: str, *, singular: bool) -> bool:
     """Whether SUBJECT takes a verb in the singular (or plural); a gerund may be either."""
-    gerund = re.match(r"\w{2,}ing\s", subject) is not None
+    gerund = _GERUND.match(subject) is not None
     return gerund or is_plural(subject) != singular
 
 

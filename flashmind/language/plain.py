@@ -31,7 +31,7 @@ _WORD = re.compile(
     rf"[{_HAN}]{{1,2}}|[^\W_{_HAN}](?:(?:[^\W{_HAN}]|['’\-])*[^\W_{_HAN}])?|[^\W_{_HAN}]"
 )
 _LATIN_WORD = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?|[^\W_]")
-_MARKUP = ("[", "<", "*", "_", "=", "^")
+_MARKUP = re.compile(r"[\[<*_=^]")
 """What all of _CLEAN need: most sentences hold none of it."""
 FRAMES = re.compile(
     r"^(?:(?:however|also|note that|note|remember that|remember|recall that|keep in mind that|moreover|"
@@ -48,7 +48,7 @@ def plain(text: str) -> str:
     verbatim = "`" in text or "$" in text or "\\" in text
     parts = _CODE.split(text) if verbatim else [text]
     for at in range(0, len(parts), 2):
-        if any(mark in parts[at] for mark in _MARKUP):
+        if _MARKUP.search(parts[at]):
             for pattern, shown in _CLEAN:
                 parts[at] = pattern.sub(shown, parts[at])
     if len(parts) == 1:

@@ -50,7 +50,7 @@ _TOKEN = re.compile(r"(?:`[^`]*`|\$[^$]*\$|\([^()]*\)|“[^”]*”|\S)+")
 _SIGN = re.compile(r"[;:=<>→]")
 _POINTING = re.compile(r"the (?:same|former|latter|other|takeaway|idea|point|following)\b")
 _LONGEST_SUBJECT = 12
-_PEOPLE = frozenset("you we they i".split())
+_INSIDE = RELATIVES | {"you", "we", "they", "i"}
 """Words that open a relative clause after a noun: `the files you need`."""
 _LITTLE = PREPOSITIONS | DETERMINERS
 _OBJECTS = DETERMINERS | {"it", "them", "him", "us"}
@@ -67,8 +67,14 @@ def parsed(claim: str) -> Clause | None:
         return None
     if low(tokens[0]) == "there" and low(tokens[1]) in BE:
         return Clause("there", " ".join(tokens[2:]), tokens[1], lead=lead)
-    found = _verb_at(tokens)
+    hopeful = any(map(_may_be_verb, tokens[1 : _LONGEST_SUBJECT + 2]))
+    found = _verb_at(tokens) if hopeful else None
     return _clause(tokens, found, lead) if found else None
+
+
+@lru_cache(maxsize=16384)  # words come back again and again
+def _may_be_verb(token: str) -> bool:
+    return low(token) in AUXILIARIES or bool(forms(low(token)))
 
 
 def _tokens(claim: str) -> list[str]:
@@ -118,22 +124,20 @@ def _verb_at(tokens: Sequence[str]) -> _Found | None:
 
 def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
     """Yield the words that may be the main verb, those inside relative clauses left out."""
-    inside = 0
+    inside, signed = 0, any(map(_SIGN.search, tokens))
     for at in range(1, min(len(tokens), _LONGEST_SUBJECT + 2)):
         word = low(tokens[at])
-        if word in RELATIVES or (word in _PEOPLE):
+        if word in _INSIDE:
             inside += 1
             continue
-        if word in LINKS or _SIGN.search(tokens[at]):
+        if word in LINKS or (signed and _SIGN.search(tokens[at])):
             return
-        if word not in AUXILIARIES and not forms(word):
+        if not _may_be_verb(tokens[at]):
             continue  # nearly all words
         found = _auxiliary(tokens, at, word) or _lexical(tokens, at, word)
-        if not found:
-            continue
-        if inside:
+        if found and inside:
             inside -= found.sure or found.base not in NOUNS_TOO
-        elif _is_subject(tokens[:at]):
+        elif found and _is_subject(tokens[:at]):
             yield found
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from flashmind.model.note import Block
 from flashmind.notes.sentences import sentences
@@ -20,6 +21,7 @@ _PAGE = re.compile(r"(?i)\W*(?:page |seite |p\. ?|s\. )?\d{1,4}(?:\s*(?:/|of|von
 _SLIDE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}|[Ll]ecture \d+:)\.?\s+[A-Z]")
 
 
+@lru_cache(maxsize=1024)  # of each block in a section
 def tidy_heading(text: str) -> str:
     """Return a heading as a topic: without marks, emoji, numbers, closing colon and anchors."""
     bare = re.sub(r"\s*\{#[^}]*\}\s*$", "", text.strip())

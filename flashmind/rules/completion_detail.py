@@ -58,6 +58,8 @@ def _cut(statement: Statement) -> tuple[str, str]:
     if len(words(text)) > _LONGEST_TEXT or re.match(r"(?:It|They|it|they)\b", text):
         return "", ""
     for cue in CUES:
+        if f" {cue} " not in text:
+            continue
         found = list(re.finditer(rf" {cue} ", text))
         for place in found[:1] if cue in {"than", "without"} else reversed(found):
             if not _fits(statement, cue, text[: place.start()], text[place.end() :]):

@@ -13,9 +13,11 @@ from flashmind.model.fact import Enumeration
 from flashmind.model.note import Block
 from flashmind.rules.gaps import context_of
 from flashmind.rules.labels import Label
-from flashmind.rules.lists import NUMBER, counted, is_open, parts
+from flashmind.rules.lists import NUMBER, NUMBERS, counted, is_open, parts
 from flashmind.rules.units import quote, said
 
+ALSO = (*NUMBERS, *"234567")
+"""Substrings of which a sentence holds one that counts its list."""
 _WHAT = rf"(?P<number>{NUMBER}) (?P<what>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+s)(?P<of> (?:of|for|in|to|behind|that|which) [^:;]+?)?"
 _BEFORE = re.compile(
     rf"(?i)(?:(?P<there>there (?:are|were) )|(?P<subject>[^:;,]{{2,60}}?) (?P<has>has|have|had|uses?|needs?) )?(?:the |only |exactly |just )*{_WHAT}(?: (?P<are>are|were))?\s*(?::|\s[–—-]|(?<= are)|(?<= were))\s+(?P<parts>.+)$"

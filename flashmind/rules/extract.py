@@ -53,11 +53,14 @@ def _readings(
     if len(block.text) > LONGEST_BLOCK:
         return
     blocked = blocked_by(block.section)
+    seen = -1  # how much was spoken for when the block was last looked through for what is left
     for rule in _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower()):
         if (blocked and not rule.explicit) or rule.name in off:
             continue
-        if rule.spare and not (block := _unread(block, taken.asked)).sentences:
-            return
+        if rule.spare and seen != len(taken.asked):
+            block, seen = _unread(block, taken.asked), len(taken.asked)
+            if not block.sentences:
+                return
         fresh = [fact for fact in rule.read(block) if not _is_spoken(fact.quote, rule, taken)]
         if not fresh:  # nearly always: most rules have nothing to say about a block
             continue

@@ -29,11 +29,13 @@ def read(block: Block) -> Iterator[Condition]:
     """Yield what to do about a trouble that a label names."""
     for sentence, text in said(block):
         label, body = parts(text)
+        if not label or not _TROUBLE.search(label):
+            continue
         order = tidy(re.split(r"(?i), (?=(?:that|it|this|which|mine|my|i|we|works?)\b)", body)[0])
         first, after = (*order.lower().split(" ", 2), "", "")[:2]
         sure = first in en.IMPERATIVES | {"let", "put", "call"} or after in DETERMINERS
         told = sure and is_command(order)
-        if label and _TROUBLE.search(label) and told and 2 <= len(words(order)) <= 18:
+        if told and 2 <= len(words(order)) <= 18:
             yield Condition(
                 quote(block, sentence), f"{named(label, block)}: what should you do?", order
             )

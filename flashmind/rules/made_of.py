@@ -18,6 +18,8 @@ from flashmind.rules.terms import is_term
 from flashmind.rules.units import quote, said
 
 _MADE = r"consists? (?:only )?of|comprises?|(?:is|are) (?:made (?:up )?(?:of|from)|composed of|built from|the sum of|a combination of)"
+ALSO = ("consist", "compris", "made", "composed", "built", "sum", "combination", "+")
+"""Substrings of which a sentence holds one that says what a thing is made of."""
 _VERB = re.compile(rf"(?i)(?P<subject>[^:;,=]{{2,60}}?) (?P<verb>{_MADE}) (?P<parts>[^:]+)$")
 _SUM = re.compile(r"(?P<subject>[^:;=+]{2,50}?)\s*(?:=|:)\s*(?P<parts>[^:;=]+(?: \+ [^:;=+]+)+)$")
 _ODD = re.compile(r"[≈≤≥<>×$^|]|->|→|\d+ ?[%x]|\d\s*\+")

@@ -78,9 +78,13 @@ def _is_general(name: str, pack: Pack) -> bool:
     return asks or bool(kind and not own) or bool(pack.not_a_term.match(name))
 
 
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+
+
 def unbracketed(text: str) -> str:
     """Return a name without the remark in brackets behind it: `Organellen (nur die wichtigen)`."""
-    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text.strip(" *_:：")).strip()
+    bare = text.strip(" *_:：")
+    return _REMARK.sub("", bare).strip() if bare.endswith((")", "）")) else bare.strip()
 
 
 def labelled(block: Block) -> tuple[str, str, Sentence] | None:

@@ -26,8 +26,10 @@ def read(block: Block) -> Iterator[Detail | Enumeration]:
     if not is_english(block):
         return
     alone = block.kind == "list" and len(block.children) == 1
+    if block.kind == "list" and not alone:
+        return
     text = f"{block.label}: {plain(_point(block.children[0]))}" if alone else plain(block.text)
-    found = _SIDE.match(text) if alone or block.kind != "list" else None
+    found = _SIDE.match(text)
     if not found or (block.children[:1] and not alone) or not 2 <= len(words(found["text"])) <= 30:
         return
     subject = _subject(found["of"] or "", block)

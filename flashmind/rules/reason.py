@@ -8,6 +8,7 @@ that B`, and `A. This is because B.`
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Reason
@@ -44,12 +45,18 @@ def is_brief(fact: Reason) -> bool:
     return len(words(fact.question)) < _FULL
 
 
-def read(block: Block) -> Iterator[Reason]:
-    """Yield each claim with its reason, where the claim can be turned into `Why …?`."""
+@lru_cache(maxsize=2)  # the rule on short questions looks at the same block
+def read(block: Block) -> tuple[Reason, ...]:
+    """Return each claim with its reason, where the claim can be turned into `Why …?`."""
+    return tuple(_read(block))
+
+
+def _read(block: Block) -> Iterator[Reason]:
     before = ""
     for sentence, text in said(block):
         label, body = parts(text)
-        cued = any(cue in text.lower() for cue in CUES)
+        small = text.lower()
+        cued = any(cue in small for cue in CUES)
         claim, reason = split(body, before) if cued else ("", "")
         before = text
         if not claim or not explains(reason) or _RELATIVE.search(claim):

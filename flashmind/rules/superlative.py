@@ -24,6 +24,8 @@ _LAST = re.compile(
     rf"(?i)(?P<is>is|are|was|were) the (?P<most>(?:second |third )?(?:{_MOST}) [^,;:]{{3,60}}?)(?: because .*| since .*|, .*)?$"
 )
 
+_IS_THE = re.compile(r"(?i)(?:is|are|was|were) the ")
+
 
 def read(block: Block) -> Iterator[Detail]:
     """Yield which thing is the most of its kind."""
@@ -32,6 +34,8 @@ def read(block: Block) -> Iterator[Detail]:
             continue
         if found := _FIRST.match(text):
             one, verb, most = found["one"], found["is"], found["most"]
+        elif not _IS_THE.search(text):
+            continue
         else:
             one, predicate = parted(text)
             last = _LAST.match(predicate) if one else None

@@ -182,7 +182,8 @@ class Rule:
     """A construct: its name, its reader, and where there is anything for it to read.
 
     A rule is asked about blocks of its `kinds`, in its `languages`, whose text in lower case
-    holds one of its `cues` (none: always), so that most blocks cost it nothing.
+    holds one of its `cues` (none: always) and one of those that it needs `also`, so that most
+    blocks cost it nothing.
     `explicit` rules read what an author marked for us: in any language and section, and no other
     rule reads the same lines. `beside` rules leave the sentence to the rules after
     them; `whole` ones take all the lines of their quote; `spare` ones are asked last, and only
@@ -195,6 +196,7 @@ class Rule:
     kinds: frozenset[BlockKind] = SAID
     languages: tuple[str, ...] = ("en",)
     cues: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     explicit: bool = False
     beside: bool = False
     whole: bool = False
@@ -304,9 +306,14 @@ RULES: tuple[Rule, ...] = (
         difference.read,
         cues=("differ", " vs", "versus", "unlike", "contrast to", "compared "),
     ),
-    Rule("made-of", made_of.read, cues=(" of ", " + ", "compris", "from ")),
-    Rule("kind-line", kind_line.read, cues=(":", " =", " –", " —", " -")),
-    Rule("counted-list", counted_list.read, cues=(":", " are ", " were ", " –", " —", " -")),
+    Rule("made-of", made_of.read, cues=(" of ", " + ", "compris", "from "), also=made_of.ALSO),
+    Rule("kind-line", kind_line.read, cues=(":", " =", " –", " —", " -"), also=(",", ";")),
+    Rule(
+        "counted-list",
+        counted_list.read,
+        cues=(":", " are ", " were ", " –", " —", " -"),
+        also=counted_list.ALSO,
+    ),
     Rule(
         "definition",
         definition.read,

@@ -9,6 +9,7 @@ A list whose bullets are `term: gloss` throughout; its regularity shows that eac
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.model.fact import Definition
 from flashmind.model.note import Block
@@ -62,6 +63,7 @@ def _is_listed(found: Glossed, wanted: Shape, topic: str) -> bool:
     return fits and not found.bold and not _OF_OTHERS.search(topic)
 
 
+@lru_cache(maxsize=2)  # two rules look at one list before the next comes
 def entries(block: Block) -> tuple[tuple[Block, Glossed], ...]:
     """Return the bullets of a list of terms with their parts; none where it is another list."""
     if block.kind != "list" or not _FEW <= len(block.children) <= 60:

@@ -6,7 +6,6 @@ Every replacement keeps the length, so that a token's place is its place in the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from flashmind.verify import latex
 from flashmind.verify.tokens import Token, tokens
@@ -135,7 +134,10 @@ def _shifted(found: Iterator[Token], offset: int) -> Iterator[Token]:
         yield from found
         return
     for token in found:
-        yield replace(token, start=token.start + offset, end=token.end + offset)
+        yield Token(
+            token.kind, token.text, token.start + offset, token.end + offset,
+            token.symbol, token.spaced,
+        )  # fmt: skip
 
 
 def _plain(line: str, start: int, end: int) -> Iterator[Token]:

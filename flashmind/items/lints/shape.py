@@ -16,11 +16,12 @@ _LABEL = re.compile(
 )
 _CLOSED = re.compile(r"```.*?```|`[^`]*`|\$[^$]*\$|\\.", re.DOTALL)
 
+_SAYS = re.compile(r"\w|[^\s\w.,;:!?()-]")
+_TWICE = re.compile(r"(?i)\b(\w{3,}) \1\b")
+
 
 def _empty(content: Content) -> str:
-    blank = any(
-        not re.search(r"\w|[^\s\w.,;:!?()-]", side) for pair in pairs(content) for side in pair
-    )
+    blank = any(not _SAYS.search(side) for pair in pairs(content) for side in pair)
     return "a side is empty" if blank or not pairs(content) else ""
 
 
@@ -62,7 +63,8 @@ def _long_question(content: Content) -> str:
 
 def _unbalanced(content: Content) -> str:
     for side in (side for pair in pairs(content) for side in pair):
-        text = _CLOSED.sub(" ", side) if any(mark in side for mark in "`$\\") else side
+        marked = "`" in side or "$" in side or "\\" in side
+        text = _CLOSED.sub(" ", side) if marked else side
         if text.count("(") != text.count(")"):  # `a)` and `1)` open nothing
             text = re.sub(r"(?:^|\s)\w{1,2}\)", " ", text)
         if text.count("(") != text.count(")") or text.count("[") != text.count("]") or "`" in text:
@@ -83,7 +85,7 @@ def _has_open_quotes(text: str) -> bool:
 
 
 def _stutter(content: Content) -> str:
-    found = re.search(r"(?i)\b(\w{3,}) \1\b", question(content))
+    found = _TWICE.search(question(content))
     return f"“{found[1]}” stands twice" if found else ""
 
 
