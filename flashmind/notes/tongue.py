@@ -62,7 +62,12 @@ def tongue(text: str, default: str) -> str:
 
 
 def _votes(text: str) -> Counter[str]:
-    return Counter(chain.from_iterable(map(_telling, text.split("\n"))))
+    return Counter(_said(text))
+
+
+def _said(text: str) -> Iterator[str]:
+    """Return a language for each word of TEXT that speaks for one."""
+    return chain.from_iterable(map(_telling, text.split("\n")))
 
 
 def _telling(line: str) -> tuple[str, ...]:
@@ -101,7 +106,10 @@ def in_section(text: str, section: str) -> str:
         return section if own.search(text) else tongue(text, section)
     if not text.isascii() and (script := _script(text)):
         return script
-    votes = _votes(text) if len(text) > 20 else Counter[str]()
+    heard = list(_said(text)) if len(text) > 20 else []
+    if len(heard) < 4 or section in heard:  # nearly all blocks: no need to count
+        return section
+    votes = Counter(heard)
     other = max(_WORDS, key=lambda name: (votes[name], name == section))
     return other if votes[other] >= 4 and not votes[section] else section
 
