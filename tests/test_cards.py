@@ -18,6 +18,9 @@ from tests.cards.match import covers
 from tests.cards.measure import Measured, measure, pairs, recall, score
 from tests.cards.refit import FILE, refit
 
+pytestmark = pytest.mark.xdist_group("cards")
+"""One worker measures all notes, once."""
+
 JUDGED = {"open": 60, "blind": 300, "more": 400}
 """Active cards that blind judges have at least said something of; below that nothing is known."""
 
