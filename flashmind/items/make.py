@@ -7,6 +7,7 @@ from flashmind.items.alias import aliases_of
 from flashmind.items.cap import Candidate, capped
 from flashmind.items.draft import Draft, realise
 from flashmind.items.frame import framed
+from flashmind.items.further import thinned
 from flashmind.items.identity import item_id, slug
 from flashmind.items.join import joined
 from flashmind.items.lint import lints
@@ -29,7 +30,7 @@ EXPLICIT = 0.95
 def make(note: Note, readings: Iterable[Reading]) -> Made:
     """Return the items that READINGS of NOTE give, in the order of its lines."""
     found, problems = list[Candidate](), list[Problem]()
-    readings = tuple(readings)
+    readings = tuple(thinned(readings))
     for reading in readings:
         quote = reading.fact.quote
         if isinstance(reading.fact, Malformed):

@@ -1,12 +1,12 @@
 """All readings of a note: each rule on each block, the first rule that fits a sentence keeping it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flashmind.language.sections import blocked_by
-from flashmind.model.fact import Quote, Reading
+from flashmind.model.fact import Fact, Quote, Reading
 from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence, walk
 from flashmind.model.prior import Prior
 from flashmind.rules.dispatch import Dispatch
@@ -52,7 +52,7 @@ def _readings(
     """Yield what the rules read in one block; TAKEN grows by the sentences that are spoken for."""
     if len(block.text) > LONGEST_BLOCK:
         return
-    blocked = blocked_by(block.section)
+    blocked, given = blocked_by(block.section), block
     seen = -1  # how much was spoken for when the block was last looked through for what is left
     for rule in _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower()):
         if (blocked and not rule.explicit) or rule.name in off:
@@ -61,19 +61,26 @@ def _readings(
             block, seen = _unread(block, taken.asked), len(taken.asked)
             if not block.sentences:
                 return
-        fresh = [fact for fact in rule.read(block) if not _is_spoken(fact.quote, rule, taken)]
+        told = rule.read(given if rule.further else block)
+        fresh = [f for f in told if rule.further or not _is_spoken(f.quote, rule, taken)]
         if not fresh:  # nearly always: most rules have nothing to say about a block
             continue
         trust = _trust(rule, block, trusts)
         yield from (Reading(rule.name, fact, trust, block.language) for fact in fresh)
         if rule.explicit:
             return
-        several = rule.whole or block.kind not in {"bullet", "paragraph"}
-        taken.asked.update(key for fact in fresh for key in _keys(fact.quote, whole=several))
-        if rule.kin:
-            taken.kin.update((f.quote.first, f.quote.text, rule.kin) for f in fresh)
-        if not rule.beside:
-            taken.rules.update(key for fact in fresh for key in _keys(fact.quote, whole=rule.whole))
+        if not rule.further:
+            _take(fresh, rule, block, taken)
+
+
+def _take(fresh: Iterable[Fact], rule: Rule, block: Block, taken: _Taken) -> None:
+    """Note in TAKEN which sentences of BLOCK the FRESH facts of RULE ask, and which they keep."""
+    several = rule.whole or block.kind not in {"bullet", "paragraph"}
+    taken.asked.update(key for fact in fresh for key in _keys(fact.quote, whole=several))
+    if rule.kin:
+        taken.kin.update((f.quote.first, f.quote.text, rule.kin) for f in fresh)
+    if not rule.beside:
+        taken.rules.update(key for fact in fresh for key in _keys(fact.quote, whole=rule.whole))
 
 
 @lru_cache(maxsize=256)

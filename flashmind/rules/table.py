@@ -188,7 +188,8 @@ class Rule:
     rule reads the same lines. `beside` rules leave the sentence to the rules after
     them; `whole` ones take all the lines of their quote; `spare` ones are asked last, and only
     about sentences that no other rule has read. Of rules of one `kin` only the first keeps a
-    sentence: they ask the same fact in other words.
+    sentence: they ask the same fact in other words. `further` ones read every sentence, whoever
+    has read it, and neither take nor leave it: what other cards ask already is dropped later.
     """
 
     name: str
@@ -202,6 +203,7 @@ class Rule:
     whole: bool = False
     spare: bool = False
     kin: str = ""
+    further: bool = False
 
 
 def _on(*kinds: BlockKind) -> frozenset[BlockKind]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from flashmind.items.draft import realise
+from flashmind.items.further import thinned
 from flashmind.items.join import joined
 from flashmind.items.lint import lints
 from flashmind.items.make import make
@@ -66,7 +67,7 @@ def candidates(path: Path) -> dict[str, str]:
     A rule whose record is bad makes no card, but still reads: its verdicts must not vanish.
     """
     found = dict[str, str]()
-    for reading in extract(_note(path)):
+    for reading in thinned(extract(_note(path))):
         draft = realise(reading.fact)
         if draft and not any(lint.hard for lint, _ in lints(draft.content, reading.language)):
             question, answer = asked(draft.content)
