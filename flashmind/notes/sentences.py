@@ -35,6 +35,9 @@ _FITS = 15
 """Characters left on a line, after its next word, that show that a person ended it."""
 _WIDE = 100
 """No one wraps lines wider than this."""
+_NARROW = 60
+"""Nobody wraps three lines or more to less than this."""
+_STOP = re.compile(r"(?<=[a-z)]{3})[.!?] ")
 _CJK = re.compile(r"[가-힣㐀-鿿]")
 _PROTECTED = re.compile(
     r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\n]+\$(?!\d)|\\{1,2}[(\[].+?\\{1,2}[)\]]|\[[^\[\]]*\]\([^()]*\)|https?://\S+"
@@ -89,7 +92,21 @@ def _is_broken_by_hand(lines: Sequence[str]) -> bool:
     ]
     if not room:
         return widest > _WIDE and not lines[-1][:1].islower()
-    return 2 * sum(left >= _FITS for left in room) >= len(room)
+    roomy = 2 * sum(left >= _FITS for left in room) >= len(room)
+    return roomy or (len(lines) > 2 and _is_unwrapped(lines, widest, max(room)))
+
+
+def _is_unwrapped(lines: Sequence[str], widest: int, room: int) -> bool:
+    """Whether three LINES or more that are of much the same width were still ended by hand.
+
+    Lines without a full stop inside are, where they are narrow or a word would have fitted; so
+    are those that all begin with a capital.
+    """
+    told = not any(map(_STOP.search, lines))
+    anew = all(line.lstrip("*_`([\"“")[:1].isupper() for line in lines)
+    return (told and (widest < _NARROW or room >= _NARROW // _FITS)) or (
+        anew and room >= 0 and (told or len(lines) > 3)
+    )
 
 
 def _goes_on(said: str, after: str) -> bool:

@@ -33,7 +33,7 @@ _UNENDED = re.compile(
 _POINTER = re.compile(
     r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
     r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
-    r"unless|until|not|no|why|how|what|where|yes|ok|okay|else|anyway|you|your|works?|does|doesn[’']t|means|reason|problem|result|fix|note|caveat|tip|"
+    r"unless|until|not|no(?= (?:longer|one|need|idea|matter|way)\b)|why|how|what|where|yes|ok|okay|else|anyway|you|your|works?|does|doesn[’']t|means|reason|problem|result|fix|note|caveat|tip|"
     r"warning|answer|example|idea|trick)\b"
 )
 _NOTES = re.compile(
@@ -100,14 +100,26 @@ def _parts(block: Block) -> Iterator[tuple[Sentence, str, bool]]:
                 yield sentence, part, opens and at == 0
 
 
+def _opens_line(block: Block, sentence: Sentence, text: str) -> bool:
+    """Whether a part of SENTENCE begins a line that was ended by hand above it, as a bullet does."""
+    if "\n" not in block.text or not sentence.text.startswith(text[:12]):
+        return False
+    before, found, _ = block.text.partition(f"\n{sentence.text[:20]}")
+    above = before.rsplit("\n", 1)[-1].rstrip()
+    return bool(found) and (len(above) < _WRAPPED or above[-1:] not in ".!?:")
+
+
 def gapped(
-    statement: Statement, spans: Iterable[tuple[int, int]], most: int = 2
+    statement: Statement, spans: Iterable[tuple[int, int]], most: int = 2, least: int = _LEFT
 ) -> Iterator[Gapped]:
-    """Yield the statement with gaps at those SPANS (start and end in its text) that can be filled."""
+    """Yield the statement with gaps at those SPANS (start and end in its text) that can be filled.
+
+    At MOST so many of them, which leave at LEAST so many words to tell what is hidden.
+    """
     text, kept, at = statement.text, list[str](), 0
     count = 0
     for start, end in sorted(spans):
-        if count == most or start < at or not _is_fillable(statement, start, end):
+        if count == most or start < at or not _is_fillable(statement, start, end, least):
             continue
         count += 1
         kept += [text[at:start], f"{{{{c{count}::{text[start:end]}}}}}"]
@@ -215,7 +227,7 @@ def is_pasted(sentence: Sentence, block: Block) -> bool:
     return any(len(line.strip()) < _WRAPPED for line in lines[:-1])
 
 
-def _is_fillable(statement: Statement, start: int, end: int) -> bool:
+def _is_fillable(statement: Statement, start: int, end: int, least: int) -> bool:
     """Whether the rest of the statement determines what is hidden, and shows it nowhere."""
     text, hidden = statement.text, statement.text[start:end]
     rest = text[:start] + " " + text[end:]
@@ -224,6 +236,5 @@ def _is_fillable(statement: Statement, start: int, end: int) -> bool:
     own = {w.lower().rstrip("s") for w in words(hidden) if w.lower() not in en.STOP_WORDS}
     shown = {w.lower().rstrip("s") for w in (*words(rest), *words(statement.context))}
     fits = 1 <= len(hidden) <= 40 and "{" not in hidden and "}" not in hidden and "\n" not in hidden
-    return (
-        fits and len(told) >= _LEFT - 1 and len(around) >= _LEFT and bool(own) and not own <= shown
-    )
+    left = len(told) >= least - 1 and len(around) >= least
+    return fits and left and bool(own) and not own <= shown
