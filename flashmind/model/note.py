@@ -43,7 +43,7 @@ class Block:
     `text` is the inline Markdown without the block's own marker. `section` are the headings above,
     outermost first. `label` is the short line (`Recipe:`) that announces a list (and so its
     bullets) or a fence, with its line. `children` of a list are its bullets, of a bullet its
-    nested blocks. `credit` says who said it. `info` of a fence is its language; of a rule, HTML
+    nested blocks; `siblings` of a bullet are the texts of all bullets of its list. `credit` says who said it. `info` of a fence is its language; of a rule, HTML
     or a table with nothing to read, why it is skipped.
     """
 
@@ -66,6 +66,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     credit: str = ""
     vocabulary: Vocabulary = field(default=Vocabulary(), repr=False, compare=False)
+    siblings: tuple[str, ...] = field(default=(), repr=False)
 
     def __hash__(self) -> int:
         """Hash what nearly always tells blocks apart: readings of a block are kept by it."""

@@ -80,15 +80,24 @@ def _placed(
     where: _Surroundings,
     parent: Block | None = None,
     label: tuple[str, int] = ("", 0),
+    siblings: tuple[str, ...] = (),
 ) -> Block:
-    """Return BLOCK and all below it with their surroundings, parent and label.
+    """Return BLOCK and all below it with their surroundings, parent, label and siblings.
 
     Built anew rather than by `replace`, which takes twice as long for every block of every note.
     """
     inner = block if block.kind == "bullet" and block.text.strip() else parent
-    inherited = label if block.kind == "list" else ("", 0)
+    listed = block.kind == "list"
+    inherited = label if listed else ("", 0)
+    beside = tuple(child.text for child in block.children) if listed else ()
     children = tuple(
-        _placed(child, where, inner, inherited if inherited[0] else _label_by_parent(child, block))
+        _placed(
+            child,
+            where,
+            inner,
+            inherited if inherited[0] else _label_by_parent(child, block),
+            beside,
+        )
         for child in block.children
     )
     return Block(
@@ -96,6 +105,7 @@ def _placed(
         parent.text if parent else "", parent.first if parent else 0,
         block.level, block.ordered, block.info, _of(block, where.language), block.quoted,
         children, block.sentences, block.rows, block.credit or where.credit, where.vocabulary,
+        siblings,
     )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from flashmind.rules.wordings import confidences
 
 _ADVICE = 0.15
 """What `term: text` loses under Tips or Tricks, where it is advice on the term."""
+_UNSURE = 0.4
+"""Trust in a rule below which no card is made: others may still read what it reads."""
 
 
 def extract(
@@ -69,7 +71,7 @@ def _readings(
         yield from (Reading(rule.name, fact, trust, block.language) for fact in fresh)
         if rule.explicit:
             return
-        if not rule.further:
+        if not rule.further and trust >= _UNSURE:
             _take(fresh, rule, block, taken)
 
 
