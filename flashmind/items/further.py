@@ -19,8 +19,8 @@ FURTHER = frozenset(rule.name for rule in RULES if rule.further)
 _LUMP = 3
 """Words by which an answer may be longer than a gap, and still asks just that."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_SURE = 0.4
-"""Confidence from which on a reading makes a card."""
+_SURE, _SOFT = 0.4, 0.12
+"""Confidence from which on a reading makes a card, and what each doubt takes of it."""
 
 
 def thinned(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -46,7 +46,9 @@ def _place(fact: Fact) -> tuple[int, str]:
 def _answers(reading: Reading) -> Iterator[str]:
     """Yield what the card of READING wants told, if it makes one."""
     draft = realise(reading.fact) if reading.confidence >= _SURE else None
-    if draft and not any(lint.hard for lint, _ in lints(draft.content, reading.language)):
+    found = [lint for lint, _ in lints(draft.content, reading.language)] if draft else []
+    sure = reading.confidence - _SOFT * len(found) >= _SURE
+    if draft and sure and not any(lint.hard for lint in found):
         yield from _told(draft.content)
 
 

@@ -21,7 +21,7 @@ _MANY = 8
 """Numbers from which on a sentence holds data, not a fact."""
 _BEFORE = re.compile(
     r"(?i)\b(?:rfc|iso|phase|step|type|version|v|class|layer|level|section|article|act|no|nr|number|http|python|figure|fig|chapter|page|"
-    r"part|day|week|wk|lecture|seq_len|seed|exercise|sheet|question|option|case|rule|line|item|point|stage|top|first|last|next|python|java|bash|ipv|[a-z]\d*[=:]|\d,)\.?\s?$"
+    r"part|day|week|wk|lecture|seq_len|seed|exercise|sheet|question|option|case|rule|line|item|point|stage|top|first|last|next|python|java|bash|ipv|[a-z]\d*[=:]|\d,|rule of|beaufort|cat|category|model|mark|mk|route|windows|s&p|no\.)\.?\s?$"
 )
 
 
@@ -53,13 +53,17 @@ def numbers(statement: Statement) -> Iterator[tuple[int, int]]:
         lone = re.fullmatch(r"[01]", found[0]) is not None
         recent = " ".join(before.split()[-3:])
         after = text[found.end() :]
-        cited = _CITED.search(before) and re.match(r"[;,)\]]", after)
-        of_date = _MONTH.match(after) or _MONTH_BEFORE.search(before)
-        if (
-            found.start()
-            and not (cited or of_date)
-            and not lone
-            and not _BEFORE.search(before)
-            and not is_noise(recent)
-        ):
+        named = is_named(before) or is_noise(recent)
+        if found.start() and not lone and not named and not is_dated(before, after):
             yield found.span()
+
+
+def is_named(before: str) -> bool:
+    """Whether the words BEFORE a number make it part of a name: `RFC 793`, `type 2`."""
+    return bool(_BEFORE.search(before))
+
+
+def is_dated(before: str, after: str) -> bool:
+    """Whether a number is the year of a source, or half a date."""
+    cited = _CITED.search(before) and re.match(r"[;,)\]]", after)
+    return bool(cited or _MONTH.match(after) or _MONTH_BEFORE.search(before))

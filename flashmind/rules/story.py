@@ -55,6 +55,10 @@ _REGNAL = re.compile(
 """Kings and queens, the first of their name, and type I."""
 
 
+_STATES = re.compile(r"\bUS\b(?![!?])")
+"""The United States, which are not us."""
+
+
 _IN_PHRASES = {word: re.compile(phrase, re.IGNORECASE) for word, phrase in _PHRASES.items()}
 
 
@@ -64,6 +68,7 @@ def is_story(text: str) -> bool:
     Looked up word by word: a search for so many words at every place of a text takes far longer.
     """
     text = _REGNAL.sub(r"\1 1", text) if " I" in text else text
+    text = _STATES.sub("America", text) if "US" in text else text
     said = tokens(text)
     if not _WORDS.isdisjoint(said) or _SIGNS.search(text):
         return True

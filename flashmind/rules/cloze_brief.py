@@ -1,0 +1,24 @@
+"""Figure in a few words.
+
+A line of three or four words below a heading, one of them a number with its unit.
+
+    ## Safe at the core
+    - pork 63 °C
+    - whole turkey about 74 °C
+"""
+
+from collections.abc import Iterator
+
+from flashmind.model.fact import Gapped
+from flashmind.model.note import Block
+from flashmind.rules.figures import figures
+from flashmind.rules.gaps import gapped, statements
+
+_LEAST = 2
+
+
+def read(block: Block) -> Iterator[Gapped]:
+    """Yield brief statements with their figures hidden."""
+    for statement in statements(block):
+        least = _LEAST if statement.context else _LEAST + 1
+        yield from gapped(statement, figures(statement.text, dates=False), least=least)

@@ -1,0 +1,39 @@
+"""Numbers worth hiding in a statement: values with their units, ratios, sums of money, dates."""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.rules.amounts import DATE, VALUE, is_noise
+from flashmind.rules.cloze_number import is_dated, is_named
+
+_FIGURE = re.compile(
+    rf"(?<![\w./#:^*+\\,’'–$€£-])(?<!\w\()(?:(?P<date>{DATE})|(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){{1,2}}(?![\d%]))"
+    rf"|(?P<value>[$€£]?{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)(?!:))(?![\w^*\\]|[.:–/-]\d| ?[*^×√])"
+)
+_VERBATIM = re.compile(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$(?!\d)|\[[^\]]*\]")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
+_OPERATOR = re.compile(r"(?:[+*/×·√^(−-]|\s[-−]|[a-zA-Z)]\s?[<>]=?\s?\d.*=)\s?$")
+_CHEMICAL = re.compile(r" ?(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d")
+_MANY = 10
+"""Numbers from which on a sentence holds data, not a fact."""
+
+
+def figures(text: str, *, dates: bool) -> Iterator[tuple[int, int]]:
+    """Yield where the DATES of a text stand, or else its other numbers, that can be asked for."""
+    bare = _VERBATIM.sub(lambda found: "x" * len(found[0]), text)
+    if len(re.findall(r"\d+", bare)) > _MANY:
+        return
+    for found in _FIGURE.finditer(bare):
+        dated = found["date"] is not None
+        if dated == dates and found.start() and _is_fact(bare, found):
+            yield found.span()
+
+
+def _is_fact(text: str, found: re.Match[str]) -> bool:
+    """Whether a number is no part of a name, a formula, a half date, a source or a reading."""
+    before, after = text[: found.start()], text[found.end() :]
+    lone = re.fullmatch(r"[01]", found[0]) or _CLOCK.fullmatch(found[0])
+    lone = lone or (found[0].startswith("1 ") and re.match(r"\s*[=≈]", after))
+    signs = _OPERATOR.search(before) or _CHEMICAL.match(after)
+    named = is_named(before) or is_noise(" ".join(before.split()[-3:]))
+    return not lone and not signs and not named and not is_dated(before, after)
