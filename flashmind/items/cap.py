@@ -54,5 +54,7 @@ def _content(note: Note) -> Counter[tuple[str, ...]]:
         lines = 0 if block.kind in {"list", "rule", "metadata"} else block.last - block.first + 1
         if block.kind == "bullet":
             lines = block.sentences[-1].last - block.first + 1 if block.sentences else 1
+        if block.rows:  # each cell beside the first is a fact of its own
+            lines *= max(len(block.rows[0]) - 1, 1)
         counted[block.section] += max(lines, len(block.sentences))
     return counted

@@ -54,7 +54,7 @@ def cells(block: Block) -> tuple[Cell, ...]:
 
 def _cells(block: Block) -> Iterator[Cell]:
     table = grid(block)
-    if not table or is_dated(table) or table.kind.lower() in _TRIALS or is_reading(table.kind):
+    if not table or is_log(table):
         return
     topic = placed_in(block)
     forms = {name: _form(table, at, block.language) for at, name in enumerate(table.columns)}
@@ -79,6 +79,11 @@ def _form(table: Grid, at: int, language: str) -> tuple[Form, str]:
         if way == "never" and header.lower() == "when" and tool
         else (way, asked)
     )
+
+
+def is_log(table: Grid) -> bool:
+    """Whether the rows are no things but dates, trials or readings."""
+    return is_dated(table) or table.kind.lower() in _TRIALS or is_reading(table.kind)
 
 
 def is_dated(table: Grid) -> bool:

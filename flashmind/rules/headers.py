@@ -26,6 +26,11 @@ _ASIDES = frozenset(
     hinweis hinweise beispiel beispiele""".split()
 )
 """Words that make a remark of any header."""
+REMARKS = frozenset(
+    """remark remarks note notes comment comments misc miscellaneous info information detail details remember hint hints tip tips trick
+    extra extras bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise merken 비고 메모 备注 备考 说明""".split()
+)
+"""Headers of remarks that may tell something of their row alone."""
 
 _OWN = re.compile(
     r"(?i)(?<![\w])(?:I|my|mine|me|our|ours|we|us|mein\w*|unser\w*|to remember|loses work)(?![\w])"
@@ -109,7 +114,12 @@ def _is_idle(header: str, bare: str, cells: Sequence[str]) -> bool:
     told = {cell.casefold() for cell in cells if cell}
     same = len(cells) > 1 and len(told) < 2
     remark = bare in _REMARKS or bool(set(found) & _ASIDES)
-    return same or remark or bool(_OWN.search(header)) or is_reading(header)
+    return same or remark or is_own(header)
+
+
+def is_own(header: str) -> bool:
+    """Whether a header tells of its author's own kit or readings."""
+    return bool(_OWN.search(header)) or is_reading(header)
 
 
 def is_reading(header: str) -> bool:

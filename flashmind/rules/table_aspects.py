@@ -38,13 +38,13 @@ _ASPECTS = frozenset(
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per aspect and thing where the table sets 2 to 4 things side by side."""
     table = grid(block)
-    if not table or not 2 <= len(table.columns) <= 4 or not _compares(table):
+    if not table or not 2 <= len(table.columns) <= 4 or not compares(table):
         return
     for row, thing, cell in answers(table):
         yield Pair(row.quote, f"{thing}: {inside(row.subject, block.language)}?", cell)
 
 
-def _compares(table: Grid) -> bool:
+def compares(table: Grid) -> bool:
     """Whether the rows are the aspects: their header says so, or there is none and they sound so."""
     if table.kind:
         return table.kind.lower() in _HEADS

@@ -29,16 +29,22 @@ _TOLD = frozenset(
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row that asks for its command, where one column says what it does."""
     table = grid(block)
-    kind = words(table.kind.lower()) if table else []
-    if not table or not kind or not _KINDS & set(kind):
+    place = effect_of(table) if table else None
+    if not table or place is None:
         return
-    told = [n for n, name in enumerate(table.columns) if _TOLD & set(words(name.lower()))]
-    place = told[0] if told else 0
     for row in _askable(table, place):
         cue = capitalised(row.cells[place].rstrip("."))
         kind_of = re.sub(r"(?i)^cmds?$", "command", inside(table.kind, block.language))
         which = f"which {kind_of}" if block.language == "en" else kind_of
         yield Pair(row.quote, f"{cue}: {which}?", row.subject)
+
+
+def effect_of(table: Grid) -> int | None:
+    """Return the place of the column that says what a command does; None for other tables."""
+    if not _KINDS & set(words(table.kind.lower())):
+        return None
+    told = [n for n, name in enumerate(table.columns) if _TOLD & set(words(name.lower()))]
+    return told[0] if told else 0
 
 
 def _askable(table: Grid, place: int) -> Iterator[Row]:
