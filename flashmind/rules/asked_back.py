@@ -1,0 +1,80 @@
+"""The other half.
+
+What stands before so, an arrow, because, if, otherwise, so that or but is asked as well, as a gap
+in the note's own words; what hangs on it stays in view.
+
+    ## Rye
+    - rye has little usable gluten, so it will not hold a tall shape
+    - too little salt → dough rises twice as fast
+    - bran cuts the gluten strands -> the loaf gets denser
+    - Never keep bread in the fridge because staling is fastest at fridge temperatures
+    - Rolls stay soft for days when the dough holds tangzhong
+    - If the starter smells of nail varnish, feed it twice before you bake
+    - Score the loaf before baking, otherwise the crust bursts at the side
+    - Steam keeps the skin soft so that the loaf can still expand
+    - The crust sets in the first minutes, but the crumb needs half an hour
+"""
+
+from collections.abc import Iterator
+
+from flashmind.language.plain import words
+from flashmind.model.fact import Gapped
+from flashmind.model.note import Block
+from flashmind.rules.claims import is_statement
+from flashmind.rules.tie_gap import gapped_left
+from flashmind.rules.ties import Tie
+
+_LONGEST_NAME = 6
+
+
+def cause(block: Block) -> Iterator[Gapped]:
+    """Yield what leads to a conclusion: `A, so B`, `A; therefore B`, `A. That's why B`."""
+    return gapped_left(block, "so", "why", "means")
+
+
+def arrow(block: Block) -> Iterator[Gapped]:
+    """Yield the statement before an arrow."""
+    return gapped_left(block, "arrow", least=1, fits=_is_said)
+
+
+def arrow_name(block: Block) -> Iterator[Gapped]:
+    """Yield the few words before an arrow that are no statement."""
+    return gapped_left(block, "arrow", fits=_is_named)
+
+
+def claim(block: Block) -> Iterator[Gapped]:
+    """Yield what a reason is given for: `A because B`."""
+    return gapped_left(block, "because", "since")
+
+
+def condition(block: Block) -> Iterator[Gapped]:
+    """Yield the condition that stands first: `If A, B`."""
+    return gapped_left(block, "front", least=1)
+
+
+def held(block: Block) -> Iterator[Gapped]:
+    """Yield what holds under a condition: `A if B`, `A unless B`."""
+    return gapped_left(block, "if")
+
+
+def order(block: Block) -> Iterator[Gapped]:
+    """Yield what keeps something from happening: `A, otherwise B`."""
+    return gapped_left(block, "else")
+
+
+def means(block: Block) -> Iterator[Gapped]:
+    """Yield what is done, or holds, for an aim: `A so that B`."""
+    return gapped_left(block, "aim")
+
+
+def first_side(block: Block) -> Iterator[Gapped]:
+    """Yield the first side of a contrast: `A, but B`, `A although B`."""
+    return gapped_left(block, "but", "though")
+
+
+def _is_said(tie: Tie) -> bool:
+    return is_statement(tie.left)
+
+
+def _is_named(tie: Tie) -> bool:
+    return not tie.many and not is_statement(tie.left) and len(words(tie.left)) <= _LONGEST_NAME

@@ -1,0 +1,180 @@
+"""Clauses of a sentence and the words that tie them: every tie by itself, however many there are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flashmind.language.closed import BE, DO, HAVE, MODAL, low
+from flashmind.language.plain import plain, words
+from flashmind.language.verbs import forms
+from flashmind.model.fact import Quote
+from flashmind.model.note import Block, Sentence
+from flashmind.rules.claims import is_statement, parts
+from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
+from flashmind.rules.units import quote, said
+
+_NOT_SO = (
+    r"(?! (?:that|much|many|far|called|long|few|little|on|forth|is|are|do|does|to)\b| \w+ that\b)"
+)
+_STROKE = r"(?:,|;| –| —| -)"
+_TOLD = r"(?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most) )"
+_FORMS = {
+    "arrow": r"\s*(?:->|=>|→|⇒|∴)\s*",
+    "so": rf"{_STROKE} (?:and )?so,?{_NOT_SO} +| and so,?{_NOT_SO} +|(?<! or) so {_TOLD}|{_STROKE}? (?:and )?(?:thus|hence|therefore|consequently|as a result),? +",
+    "why": r",? (?:and )?(?:that(?:[’']?s| is)|which is|this is) (?:the reason )?why +",
+    "means": r"(?:,| –| —| -) (?:which )?(?:means?|meaning)(?: that)? +|, that way +",
+    "because": r",? (?:mainly |mostly |only |just |simply |partly )?(?:because(?! of)|b/c|bc|cuz|cos(?= \w+ \w+ )) +|,? (?:because of|due to|owing to|thanks to) +|, (?:since|given that) +",
+    "since": rf" since {_TOLD}",
+    "else": rf"{_STROKE} (?:otherwise|or else),? +",
+    "aim": r",? (?:so that|in order to|so as to) +",
+    "if": r" (?:only |mainly |mostly |just )?(?<!even )(?<!what )(?:if|when|once(?! (?:at|per|an?|and|in|for|on|more|again|with|by|every|you)\b)|whenever) +|,? (?:only (?:if|when)|unless|until) +|(?<!is)(?<!are)(?<!almost)(?<!just) as long as +",
+    "though": r",? (?:although|though|even though|even if) +",
+    "but": r", (?:but(?! also| not)|whereas|while|yet) +",
+}
+_HINGE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+_FRONT = re.compile(
+    r"(?P<word>(?:Only )?(?:[Ii]f|[Ww]hen|[Ww]henever|[Oo]nce|[Uu]nless|[Aa]s long as|[Aa]s soon as|[Aa]fter|[Ww]here)) (?P<left>[^,:→]{6,70}?)"
+    r"(?P<cue>, (?:then )?|: | *(?:->|=>|→|⇒) *)(?P<right>.+)$"
+)
+_SPLIT = re.compile(
+    r"; (?!so\b|otherwise\b|hence\b|thus\b|therefore\b)|(?<=[a-z)%]{3})\. |(?<=\$)\. |, (?=with(?:out)? it )"
+)
+_INNER = re.compile(
+    r"(?P<name>[^()]{4,60}?) \((?P<inside>[^()]+(?:\([^()]*\)[^()]*)?)\)(?P<more>.*)$"
+)
+_BACK = re.compile(r"(?i)(?:it|they|its|their)\b")
+_TERM = re.compile(r"(?P<term>[^=]{1,40}?) = ")
+_LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
+_WEAK = frozenset({"if", "aim"})
+"""Ties inside of one clause of the others: `A if B, so C` has C hang on `A if B`."""
+_PARALLEL = re.compile(
+    r"(?P<first>.+? (?:if|when|unless|until) [^,]+?), (?P<then>[^,]+? (?:if|when|unless|until) .+)$"
+)
+LINKING = BE | DO | HAVE | MODAL
+_CHAIN = 2
+"""Arrows that a statement may hold."""
+CUES = ("->", "=>", "→", "⇒", "∴", " so", "thus", "hence", "therefore", "result", "why", "mean", "way", "because", "b/c", " bc ", "cuz", " cos ", "due to", "owing", "thanks", "since", "given", "otherwise", "or else", "if ", "when", "unless", "until", "once", "as long", "though", "but", "whereas", "while", " yet ")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two clauses of a sentence as written, and what stands between them (with its blanks).
+
+    `sense` names what the cue says (so, because, if …); `context` is what a card must name before
+    `left`, empty where the clauses name it; `opens` holds where nothing stands before `left`;
+    `many` where the sentence holds further ties; `opening` is the word before `left` (`If A, B`).
+    """
+
+    left: str
+    cue: str
+    right: str
+    sense: str
+    context: str
+    quote: Quote
+    opens: bool
+    many: bool = False
+    opening: str = ""
+
+
+@lru_cache(maxsize=2)  # several rules look at one block before the next comes
+def ties(block: Block) -> tuple[Tie, ...]:
+    """Return the ties in the sentences of a block, in their order."""
+    return () if is_aside(block) else tuple(_ties(block))
+
+
+def _ties(block: Block) -> Iterator[Tie]:
+    for at, (sentence, text) in enumerate(said(block)):
+        if not is_told(text, sentence, 2) or is_pasted(sentence, block):
+            continue
+        label, body = parts(text)
+        context = context_of(block) if label else _topic(block, sentence, body)
+        name = ": ".join(dict.fromkeys(n for n in (context, label) if n))
+        if block.parent and not name:
+            continue
+        for number, part in enumerate(_pieces(body)):
+            if number and not label and starts(part):
+                continue  # its subject stands in the piece before
+            yield from _tied(part, name, quote(block, sentence), opens=at == 0 and number == 0)
+
+
+def _pieces(body: str) -> Iterator[str]:
+    """Yield the statements of a text that semicolons part, with what brackets explain apart."""
+    twice = _PARALLEL.match(body)
+    for piece in twice.groups() if twice else _SPLIT.split(body):
+        found = _INNER.match(piece)
+        if found and len(words(found["inside"])) >= 5 and _HINGE.search(found["inside"]):
+            yield f"{found['name']}{found['more']}"
+            yield f"{found['name'].rsplit(' = ')[-1]} = {found['inside']}"
+        else:
+            yield piece
+
+
+def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
+    """Yield the ties of one statement: each shows the clause before it and the one behind."""
+    term = _TERM.match(piece)
+    if term and len(words(term["term"])) <= 6:
+        name, piece = f"{name}: {term['term']}".removeprefix(": "), piece[term.end() :]
+    if front := _FRONT.match(piece):
+        yield _fronted(front, name, place, opens=opens)
+        return
+    found = [hit for hit in _HINGE.finditer(piece) if _is_outside(piece, hit.start())]
+    if sum(hit.lastgroup == "arrow" for hit in found) > _CHAIN:
+        return  # steps in a row, not causes
+    for at, hit in enumerate(found):
+        sense = hit.lastgroup or ""
+        before = [h.end() for h in found[:at] if sense in _WEAK or h.lastgroup not in _WEAK]
+        after = [h.start() for h in found[at + 1 :] if sense in _WEAK or h.lastgroup not in _WEAK]
+        left = piece[before[-1] if before else 0 : hit.start()].strip(" ,")
+        right = piece[hit.end() : after[0] if after else None].strip(" ,")
+        if left and right and (at == 0 or not _LEANS.search(left)):
+            shown = "" if not name or holds(f"{left} {right}", name) else name
+            yield Tie(
+                left, hit[0], right, sense, shown, place, opens and not before, len(found) > 1
+            )
+
+
+def _fronted(found: re.Match[str], name: str, place: Quote, *, opens: bool) -> Tie:
+    """Return the tie of `If A, B`."""
+    left, cue = found["left"], found["cue"]
+    right = _HINGE.split(found["right"], maxsplit=1)[0].strip(" ,")
+    shown = "" if not name or holds(f"{left} {right}", name) else name
+    return Tie(left, cue, right, "front", shown, place, opens, opening=f"{found['word']} ")
+
+
+def _is_outside(text: str, at: int) -> bool:
+    """Whether a place in TEXT is outside of code, formulas and brackets."""
+    before = text[:at]
+    return before.count("(") == before.count(")") and not (
+        before.count("`") % 2 or before.count("$") % 2
+    )
+
+
+def _topic(block: Block, sentence: Sentence, body: str) -> str:
+    """Return what a sentence is about: the label or term before it on its line, or its heading.
+
+    A statement with a subject of its own needs no label that stood before it.
+    """
+    if is_statement(body) and not _BACK.match(body):
+        return context_of(block)
+    before = list[Sentence]()
+    for other in block.sentences:
+        if other.first == sentence.first and other.text == sentence.text:
+            break
+        before.append(other)
+    near = [s for s in before if block.kind == "bullet" or s.last == sentence.first]
+    named = (_name(plain(s.text)) for s in reversed(near))
+    return next(filter(None, named), "") or context_of(block)
+
+
+def _name(text: str) -> str:
+    """Return what a sentence names before a colon, dash or `=`."""
+    term = _TERM.match(text)
+    name = term["term"] if term else parts(text).label
+    return name if len(words(name)) <= 5 else ""
+
+
+def starts(clause: str) -> bool:
+    """Whether a CLAUSE begins with its verb: its subject stands elsewhere."""
+    first = low(clause.split(" ", 1)[0])
+    return first in LINKING or any(form == "s" for _, form in forms(first))
