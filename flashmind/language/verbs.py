@@ -47,7 +47,7 @@ MORE = frozenset(
     postpone pour practise precede precipitate precompute preclude presume prevail print prioritise
     prioritize process profit progress prohibit prolong prompt pronounce propel propose prosper
     publish purchase purify pursue query question queue quit quote rain range rate ratify
-    rationalise realise realize rearrange reason rebalance rebase rebuild recall recede recharge
+    rationalise reabsorb retry realise realize rearrange reason rebalance rebase rebuild recall recede recharge
     reclaim recognise recognize recommend reconcile record recrystallise redirect redistribute
     refine reflow reform refresh regain regenerate regroup reinforce reiterate reload relocate
     remark remedy reorder repair repay repel repent reply report repress request rescale reserve

@@ -43,8 +43,9 @@ class Block:
     `text` is the inline Markdown without the block's own marker. `section` are the headings above,
     outermost first. `label` is the short line (`Recipe:`) that announces a list (and so its
     bullets) or a fence, with its line. `children` of a list are its bullets, of a bullet its
-    nested blocks; `siblings` of a bullet are the texts of all bullets of its list. `credit` says who said it. `info` of a fence is its language; of a rule, HTML
-    or a table with nothing to read, why it is skipped.
+    nested blocks; `siblings` of a bullet are the texts of all bullets of its list. `credit` says
+    who said it. `info` of a fence is its language; of a rule, HTML or a table with nothing to
+    read, why it is skipped.
     """
 
     kind: BlockKind

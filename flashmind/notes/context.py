@@ -90,15 +90,10 @@ def _placed(
     listed = block.kind == "list"
     inherited = label if listed else ("", 0)
     beside = tuple(child.text for child in block.children) if listed else ()
+    named = (inherited if inherited[0] else _label_by_parent(b, block) for b in block.children)
     children = tuple(
-        _placed(
-            child,
-            where,
-            inner,
-            inherited if inherited[0] else _label_by_parent(child, block),
-            beside,
-        )
-        for child in block.children
+        _placed(child, where, inner, name, beside)
+        for child, name in zip(block.children, named, strict=True)
     )
     return Block(
         block.kind, block.text, block.first, block.last, where.section, label[0], label[1],

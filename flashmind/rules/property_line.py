@@ -17,7 +17,7 @@ from flashmind.model.note import Block
 from flashmind.rules.terms import is_term
 from flashmind.rules.units import quote
 
-_PROPERTIES = (
+PROPERTIES = (
     r"capital|currency|population|area|official language|language|head of state|government|climate|"
     r"born|died|nationality|profession|field|school|main work|founder|founded|author|inventor|discovered by|discoverer|"
     r"dos(?:e|age)|half[- ]life|indications?|contra-?indications?|side effects?|adverse effects?|mechanism(?: of action)?|antidote|"
@@ -28,7 +28,7 @@ _PROPERTIES = (
     r"tempo|metre|tuning|period|style|medium|genre|theme|setting|protagonist|"
     r"pros?|cons?|advantages?|disadvantages?|drawbacks?|use(?:s| cases?)?|applications?|examples? of use|opposite|antonym|synonym"
 )
-_LINE = re.compile(rf"(?i)({_PROPERTIES})\s*(?::| =| [–—-])\s+(.+)$")
+_LINE = re.compile(rf"(?i)({PROPERTIES})\s*(?::| =| [–—-])\s+(.+)$")
 _PLACE = re.compile(
     r"(?i).*\b(?:overview|terms?|vocabulary|glossary|definitions?|concepts?|acronyms?|spread|introduction|basics|general|misc|other|facts|data|summary|notes|tips|questions)\b"
 )

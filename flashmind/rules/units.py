@@ -1,5 +1,6 @@
 """What rules read: the sentences of a block, and the quote that a fact keeps of them."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -22,8 +23,18 @@ def said(block: Block) -> Iterator[tuple[Sentence, str]]:
 def _said(block: Block) -> tuple[tuple[Sentence, str], ...]:
     if block.kind not in {"bullet", "paragraph"} or not is_english(block):
         return ()
-    told = ((sentence, statement(sentence.text)) for sentence in block.sentences)
+    told = ((sentence, statement(_signed(sentence.text))) for sentence in block.sentences)
     return tuple((s, text) for s, text in told if text and not s.text.endswith("?"))
+
+
+_BOLD = re.compile(
+    r"(?P<label>(\*\*|__)[^*_:]{2,50}[^*_:.!?–—-]\2)(?= (?:An?|The|Its?|If|When|One|No|All|Each|Every|They|You|For|In|On|At|From|By|To|Not|Only|Use|Never|Always)\b)"
+)
+
+
+def _signed(text: str) -> str:
+    """TEXT with a colon behind a label in bold that a sentence of its own follows."""
+    return _BOLD.sub(r"\g<label>:", text, count=1) if text.startswith(("**", "__")) else text
 
 
 def quote(block: Block, sentence: Sentence, *context: int) -> Quote:

@@ -1,0 +1,19 @@
+"""What a labelled thing must, can or has.
+
+`Label: must …`: the modal verb, or `has`, and what is asked behind it.
+
+    ## Formation
+    - Offer: must be definite and communicated
+    - Pike: has a flat snout and a dorsal fin far back
+"""
+
+from collections.abc import Iterator
+
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block
+from flashmind.rules.labelled import opened
+
+
+def read(block: Block) -> Iterator[Pair]:
+    """Yield what stands behind the modal verb."""
+    yield from opened(block, "must", " ")

@@ -1,0 +1,40 @@
+"""What the thing above a bullet does.
+
+A bullet without a label that opens with a verb, participle or preposition: its parent bullet is
+what it is about.
+
+    - kube-proxy
+        - programs iptables or IPVS rules
+        - started by the kubelet
+"""
+
+from collections.abc import Iterator
+
+from flashmind.language.grammar import is_plural
+from flashmind.language.plain import plain, words
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block
+from flashmind.rules.claims import about
+from flashmind.rules.gaps import is_aside, is_told, place_of
+from flashmind.rules.labelled import HINGED, SIGNS, Labelled, clauses, completed, is_label, opening
+from flashmind.rules.units import quote, said
+
+
+def read(block: Block) -> Iterator[Pair]:
+    """Yield a card for each clause of a bullet that a parent's name is the subject of."""
+    if not block.parent or is_aside(block):
+        return
+    name = about(block)
+    if not name or not is_label(name) or len(words(name)) > 5:
+        return
+    place = place_of(block.section)
+    context = "" if plain(place).lower() == name.lower() else place
+    for sentence, text in said(block):
+        if HINGED.search(text) or not is_told(text, sentence, 2) or sentence != block.sentences[0]:
+            continue
+        found = Labelled(name, text, context, quote(block, sentence), sentence)
+        for clause in clauses(text):
+            kind = opening(clause)
+            fits = kind and (kind != "does" or not is_plural(name))
+            if fits and (card := completed(found, clause, kind, SIGNS[kind])):
+                yield card

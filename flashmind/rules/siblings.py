@@ -1,0 +1,62 @@
+"""Lines under labels side by side: whether a text tells its label from those beside it."""
+
+import re
+from functools import lru_cache
+
+from flashmind.language.grammar import is_plural
+from flashmind.language.inversion import is_command
+from flashmind.language.plain import plain, statement, words
+from flashmind.model.note import Block
+from flashmind.rules.hinge import content
+from flashmind.rules.labelled import Labelled
+from flashmind.rules.lists import NUMBER
+from flashmind.rules.property_line import PROPERTIES
+
+_ENTRY = re.compile(
+    r"(?:(\*\*|__))?(?P<label>[^:=→*_]{2,50}?)(?:\1)?(?: ?: | ?[–—] | - |\1 )(?P<text>\S.*)$"
+)
+_ASPECT = re.compile(rf"(?i)(?:{PROPERTIES})s?$")
+_SENTENCE = re.compile(r"(?<=[\w)]{3})\. +")
+_POINTING = re.compile(r"(?i)\b(?:them|they|these|those|this|him|her|he|she)\b")
+_COUNTED = re.compile(rf"(?i)(?:{NUMBER})\b|.*(?:\bvs\b|[/?,])")
+_FEW = 3
+"""Lines under labels that stand side by side, at least."""
+_MOST, _STEM = 22, 5
+
+
+@lru_cache(maxsize=8)  # all bullets of a list ask in turn
+def entries(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return label and text of those TEXTS, bullets of one list or lines of one block, that have both."""
+    found = (_ENTRY.match(statement(text.split("\n", 1)[0])) for text in texts)
+    return tuple((one["label"].strip(), one["text"]) for one in found if one)
+
+
+def beside(block: Block) -> tuple[tuple[str, str], ...]:
+    """Return the labels beside a block with their texts: of its list, or of its own lines."""
+    return entries(block.siblings or tuple(s.text for s in block.sentences))
+
+
+def cut(text: str) -> str:
+    """Return the TEXT behind a label without its later sentences, at most so long as a card shows."""
+    first = _SENTENCE.split(text)[0]
+    return first if len(words(first)) <= _MOST else first.split("; ")[0]
+
+
+def tells_apart(found: Labelled, others: tuple[tuple[str, str], ...], least: int = 2) -> bool:
+    """Whether the text behind a label fits it alone of three or more, and doesn't show it.
+
+    The text has to hold at least LEAST words that say something.
+    """
+    text, label = cut(found.text), found.label
+    own, shown = content(text), {word[:_STEM] for word in content(f"{text} {found.context}")}
+    named = {word[:_STEM] for word in content(label)}
+    lone = all(
+        not own <= content(told) for name, told in others if plain(name).strip(" *_") != label
+    )
+    several = len({name.lower() for name, _ in others}) >= _FEW and lone
+    fits = len(own) >= least and len(words(text)) <= _MOST and len(words(label)) <= 4
+    worded = sum(not word[:1].isdigit() for word in own if word) > 1 and not _POINTING.search(text)
+    odd = _ASPECT.match(label) or _COUNTED.match(label) or (is_plural(label) and "," in text)
+    told = is_command(text) and len(words(label)) > 1
+    leaks = bool(named & shown) or not named or label.lower() in text.lower()
+    return several and fits and worded and not (odd or told or leaks)
