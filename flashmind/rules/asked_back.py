@@ -7,7 +7,7 @@ in the note's own words; what hangs on it stays in view.
     - rye has little usable gluten, so it will not hold a tall shape
     - too little salt → dough rises twice as fast
     - bran cuts the gluten strands -> the loaf gets denser
-    - Never keep bread in the fridge because staling is fastest at fridge temperatures
+    - Fridge temperatures speed up staling because starch recrystallises faster
     - Rolls stay soft for days when the dough holds tangzhong
     - If the starter smells of nail varnish, feed it twice before you bake
     - Score the loaf before baking, otherwise the crust bursts at the side

@@ -31,7 +31,7 @@ def read(block: Block) -> Iterator[Pair]:
         _, cause = parts(found["cause"])
         if not _is_cause(cause):
             continue
-        if card := completed(statement, found["cause"], " →", found["effect"], shortest=1):
+        if card := completed(statement, found["cause"], " →", found["effect"], least=(1, 3)):
             yield card
 
 

@@ -27,15 +27,16 @@ _LONGEST, _SHORTEST, _LONGEST_LEAD, _STEM = 18, 2, 28, 6
 
 
 def completed(
-    statement: Statement, lead: str, cue: str, tail: str, shortest: int = _SHORTEST
+    statement: Statement, lead: str, cue: str, tail: str, least: tuple[int, int] = (_SHORTEST, 3)
 ) -> Pair | None:
     """Return the card that shows LEAD with its CUE (with its comma or blank) and asks for TAIL.
 
-    None where either part doesn't stand by itself, or the lead shows what is asked.
+    None where either part doesn't stand by itself, or the lead shows what is asked; of LEAST
+    words as many must be asked for, and as many that say something be shown.
     """
     lead, told = unlinked(lead), ended(tail)
     context = "" if _leaks(statement.context, told) else statement.context
-    if not _asks(context, lead, told, shortest):
+    if not _asks(context, lead, told, least):
         return None
     return Pair(statement.quote, shown(context, f"{lead}{cue}"), told)
 
@@ -91,12 +92,12 @@ def _leaks(context: str, told: str) -> bool:
     return 2 * sum(word in named for word in answer) >= max(len(answer), 1)
 
 
-def _asks(context: str, lead: str, tail: str, shortest: int) -> bool:
+def _asks(context: str, lead: str, tail: str, least: tuple[int, int]) -> bool:
     """Whether the lead tells enough to complete it, and shows nothing of what is asked."""
     asked, told = content(f"{context} {lead}"), content(tail)
-    sized = shortest <= len(words(tail)) <= _LONGEST and len(words(lead)) <= _LONGEST_LEAD
+    sized = least[0] <= len(words(tail)) <= _LONGEST and len(words(lead)) <= _LONGEST_LEAD
     torn = any(side.count(a) != side.count(b) for side in (lead, tail) for a, b in ("()", "[]"))
     odd = any(side.count(mark) % 2 for side in (lead, tail) for mark in '`$"')
     open_ended = _OPEN.search(lead) or _OPEN.search(tail) or _POINTING.match(tail)
-    enough = len(asked) >= 3 and bool(content(lead)) and bool(told) and not told <= asked
+    enough = len(asked) >= least[1] and bool(content(lead)) and bool(told) and not told <= asked
     return bool(sized and enough) and not (torn or odd or open_ended or "?" in lead)

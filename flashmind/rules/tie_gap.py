@@ -20,17 +20,19 @@ _BACK = re.compile(r"(?i)(?:it|they|he|she)\b(?![’'])")
 _POINTS = re.compile(r"(?i)(?:it|they|he|she|its|their)(?:s|\b)")
 _LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
 _TALK = re.compile(
-    r"(?i)\b(?:I|my|me|remember|note that|make sure|e\.g|for example|see|example|exam|lecture|figure|maybe|btw|imo|ask|check|look)\b"
+    r"(?i)\b(?:I|my|me|remember|note that|make sure|e\.g|for example|see|example|exam|lecture|figure|maybe|btw|imo|in doubt|ask|check|look)\b"
 )
 _VAGUE = en.GENERIC | frozenset(
     "done well good bad fine ok okay first second pushed used possible needed able best better common important useful work works comes come go goes gone happen happens "
-    "hard easy nice great sold made given taken put set different same right wrong true false correct enough necessary okay safe risky dangerous".split()
+    "hard easy nice great sold made given taken put set different same right wrong true false correct available mouthful enough necessary okay safe risky dangerous".split()
 )
 """Words that many clauses might hold: none is worth a gap."""
 _PHRASE = re.compile(r",? (?:in|on|at|for|with|from|into|by|during|after|before|per|through|over|under|within|across|between|without|than|as|of) ")  # fmt: skip
 _EDGE = re.compile(
-    r"(?i)(?:^(?:and|or|but|which|that|who|to|of|than|so|as|not|no|never)\b|\b(?:and|or|but|which|that|who|to|of|the|an?|than|is|are|as|be)$|^[,:;–—-]|[,:;–—-]$)"
+    r"(?i)(?:^(?:and|or|but|which|that|who|to|of|than|so|as|not|no|never)\b|\b(?:and|or|but|which|that|who|to|of|the|an?|than|is|are|as|be|then|also|precisely|mainly|mostly|partly|simply|only|part|esp)$|, \w+(?: \w+)?$|^[,:;–—-]|[,:;–—-]$)"
 )
+_CLAUSES = frozenset({"if", "because", "since"})
+"""Ties behind which a clause stands."""
 _COUNTED = re.compile(r"\d\s*$|[~≈<>±-]$")
 """How what stands before a gap doesn't end: the gap would tear an amount apart."""
 _BARE = re.compile(r"[={}\[\]<>|]|->|→|⇒|: ")
@@ -59,25 +61,28 @@ def _shown(tie: Tie, least: int) -> str:
     hidden, before, after = tie.left[start:end], tie.left[:start], tie.left[end:]
     if not hidden or _COUNTED.search(before) or (start == 0 and _is_lost(tie, hidden, right)):
         return ""
-    if not _is_fillable(hidden, f"{tie.opening}{before} {after} {right}", tie.context):
+    shown = f"{tie.opening}{before} {after} {right}"
+    context = tie.context(shown)
+    if not _is_fillable(hidden, shown, context):
         return ""
-    hidden = hidden if before or tie.opening or tie.context else capitalised(hidden)
+    hidden = hidden if before or tie.opening or context else capitalised(hidden)
     text = f"{tie.opening}{before}{{{{c1::{hidden}}}}}{after}{tie.cue}{right}."
-    return f"{capitalised(tie.context)}: {text}" if tie.context else capitalised(text)
+    return f"{capitalised(context)}: {text}" if context else capitalised(text)
 
 
 def _is_lost(tie: Tie, hidden: str, right: str) -> bool:
     """Whether all of a clause is too little to hide, or what the other one is about."""
-    single = len(words(hidden)) == 1 or not (is_statement(right) or is_command(right))
-    leaning = _LEANS.match(right) and not tie.context
+    torn = tie.sense in _CLAUSES and not (is_statement(right) or is_command(right))
+    leaning = _LEANS.match(right) and not tie.name
     subject = starts(right) and not starts(hidden)
-    return bool(single or leaning or subject)
+    torn |= tie.sense == "if" and right.split(" ", 1)[0].endswith("ing")
+    return bool(torn or leaning or subject or len(words(hidden)) == 1)
 
 
 def _is_clear(tie: Tie, right: str, least: int) -> bool:
     """Whether both clauses say what they are about, and tell facts."""
     astray = points_back(tie.left) or points_back(right)
-    back = _POINTS.match(tie.left) and not (tie.context and tie.opens)
+    back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {right}") or "?" in f"{tie.left}{right}"
     little = len(content(right)) < least or _BARE.search(right)
     return not (astray or back or told or little)

@@ -4,16 +4,16 @@ A statement or fragment cut behind each word that ties its clauses together, tho
 asks something else of the sentence; what comes behind the word is to be completed.
 
     ## Verhansung
-    - Bremen got it in 1285. Painful, because its merchants lost all privileges abroad
-    - no standing army, hence they relied on blockades of the grain trade
-    - cheap freight bc Dutch ships needed a small crew
-    - Needs a royal charter unless the town stood in the Empire
-    - When the herring left the Baltic the Dutch took over
-    - Diet meets in Lübeck, otherwise each town decides for itself
-    - Merchants stay unmarried so that they don't get roots, though many had children
-    - inland towns wanted cheap freight, but ports wanted tolls
-    - if a town breaks the rules: thrown out of the league
-    - a small crew → cheap freight, so Dutch ships undercut the Hanse
+    - **Verhansung** - a town is thrown out. Painful, because its merchants lost all privileges
+    - **Staple**: a right of the port towns. Needs a royal charter unless the town stood in the Empire
+    - **Kontor**: merchants lived by vows. Stay unmarried so that no secrets leak, though many had children
+
+    ## Training
+    - If the network does not fit into memory, decrease the batch size, since activations consume most of it
+    - tannins come from skins and seeds, hence red wines have more as they ferment on the skins
+
+    ## Grain trade
+    - small ships -> less efficient per ton, but fast in port
 """
 
 import re
@@ -32,6 +32,8 @@ _POINTS = re.compile(r"(?i)(?:it|they|he|she|its|their)(?:s|\b)")
 _TALK = re.compile(
     r"(?i)\b(?:I|my|me|remember|make sure|e\.g|for example|see|example|exam|lecture|figure|maybe|btw|imo|ask|check)\b"
 )
+_SHORTEST = 3
+"""Words of what is asked for, where more of the sentence is left out behind it."""
 _CODE = re.compile(r"[={}|]")
 
 
@@ -60,11 +62,6 @@ def front(block: Block) -> Iterator[Pair]:
     return _completed(block, "front")
 
 
-def otherwise(block: Block) -> Iterator[Pair]:
-    """Yield what else happens."""
-    return _completed(block, "else")
-
-
 def aim(block: Block) -> Iterator[Pair]:
     """Yield what something is for."""
     return _completed(block, "aim")
@@ -79,17 +76,18 @@ def _completed(block: Block, *senses: str) -> Iterator[Pair]:
     for tie in ties(block):
         if tie.sense not in senses or not _is_clear(tie):
             continue
-        statement = Statement(tie.left, tie.context, tie.quote, tie.left)
         lead = f"{tie.opening}{tie.left}"
-        if card := completed(statement, lead, tie.cue.rstrip(), tie.right):
+        statement = Statement(tie.left, tie.context(lead), tie.quote, tie.left)
+        if card := completed(statement, lead, tie.cue.rstrip(), tie.right, least=(2, 2)):
             yield card
 
 
 def _is_clear(tie: Tie) -> bool:
     """Whether the clause that is shown says what it is about, and is a fact."""
     astray = points_back(tie.left) or points_back(tie.right) or "?" in tie.right
-    back = _POINTS.match(tie.left) and not (tie.context and tie.opens)
+    back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {tie.right}")
     torn = tie.sense == "arrow" and (is_command(tie.left) or _CODE.search(tie.left))
-    whole = is_statement(tie.left) or (bool(tie.context) and len(words(tie.left)) <= 10)
-    return bool(whole) and not (astray or back or told or torn)
+    whole = is_statement(tie.left) or (bool(tie.name) and len(words(tie.left)) <= 10)
+    cut = tie.many and not is_statement(tie.right) and len(words(tie.right)) < _SHORTEST
+    return bool(whole) and not (astray or back or told or torn or cut)

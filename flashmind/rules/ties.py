@@ -48,10 +48,16 @@ _TERM = re.compile(r"(?P<term>[^=]{1,40}?) = ")
 _LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
 _WEAK = frozenset({"if", "aim"})
 """Ties inside of one clause of the others: `A if B, so C` has C hang on `A if B`."""
+_BROAD = frozenset({"arrow", "so", "why", "means"})
+"""Ties before which a fragment may stand, though more of the sentence stands before it."""
 _PARALLEL = re.compile(
     r"(?P<first>.+? (?:if|when|unless|until) [^,]+?), (?P<then>[^,]+? (?:if|when|unless|until) .+)$"
 )
 LINKING = BE | DO | HAVE | MODAL
+_INFIX = re.compile(
+    r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) )"
+)
+"""Where the clause goes on behind a condition in its midst."""
 _CHAIN = 2
 """Arrows that a statement may hold."""
 CUES = ("->", "=>", "→", "⇒", "∴", " so", "thus", "hence", "therefore", "result", "why", "mean", "way", "because", "b/c", " bc ", "cuz", " cos ", "due to", "owing", "thanks", "since", "given", "otherwise", "or else", "if ", "when", "unless", "until", "once", "as long", "though", "but", "whereas", "while", " yet ")  # fmt: skip
@@ -61,8 +67,8 @@ CUES = ("->", "=>", "→", "⇒", "∴", " so", "thus", "hence", "therefore", "r
 class Tie:
     """Two clauses of a sentence as written, and what stands between them (with its blanks).
 
-    `sense` names what the cue says (so, because, if …); `context` is what a card must name before
-    `left`, empty where the clauses name it; `opens` holds where nothing stands before `left`;
+    `sense` names what the cue says (so, because, if …); `name` is what the sentence is about, or
+    empty; `opens` holds where nothing stands before `left`;
     `many` where the sentence holds further ties; `opening` is the word before `left` (`If A, B`).
     """
 
@@ -70,11 +76,15 @@ class Tie:
     cue: str
     right: str
     sense: str
-    context: str
+    name: str
     quote: Quote
     opens: bool
     many: bool = False
     opening: str = ""
+
+    def context(self, shown: str) -> str:
+        """Return what a card must name before what is SHOWN; empty where that names it."""
+        return "" if not self.name or holds(shown, self.name) else self.name
 
 
 @lru_cache(maxsize=2)  # several rules look at one block before the next comes
@@ -127,7 +137,10 @@ def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
         after = [h.start() for h in found[at + 1 :] if sense in _WEAK or h.lastgroup not in _WEAK]
         left = piece[before[-1] if before else 0 : hit.start()].strip(" ,")
         right = piece[hit.end() : after[0] if after else None].strip(" ,")
-        if left and right and (at == 0 or not _LEANS.search(left)):
+        if sense == "if":
+            right = _INFIX.split(right)[0]
+        torn = before and (_LEANS.search(left) or not (sense in _BROAD or is_statement(left)))
+        if left and right and not torn:
             shown = "" if not name or holds(f"{left} {right}", name) else name
             yield Tie(
                 left, hit[0], right, sense, shown, place, opens and not before, len(found) > 1
@@ -138,8 +151,7 @@ def _fronted(found: re.Match[str], name: str, place: Quote, *, opens: bool) -> T
     """Return the tie of `If A, B`."""
     left, cue = found["left"], found["cue"]
     right = _HINGE.split(found["right"], maxsplit=1)[0].strip(" ,")
-    shown = "" if not name or holds(f"{left} {right}", name) else name
-    return Tie(left, cue, right, "front", shown, place, opens, opening=f"{found['word']} ")
+    return Tie(left, cue, right, "front", name, place, opens, opening=f"{found['word']} ")
 
 
 def _is_outside(text: str, at: int) -> bool:
