@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flashmind.items.draft import realise
@@ -16,6 +16,9 @@ from flashmind.rules.table import RULES
 FURTHER = frozenset(rule.name for rule in RULES if rule.further)
 """Rules that ask of a sentence what no card of another rule asks."""
 
+WEAK = frozenset({"object-question", "subject-question", "completion-detail"})
+"""Rules that word a question for what a gap of a further rule asks more surely."""
+
 _LUMP = 3
 """Words by which an answer may be longer than a gap, and still asks just that."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -24,19 +27,32 @@ _SURE, _SOFT = 0.4, 0.12
 
 
 def thinned(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """Yield READINGS in order, of those of further rules only what no other card asks for."""
+    """Yield READINGS in order, of those of further rules only what no other card asks for.
+
+    Weak rules leave to the further ones what both ask.
+    """
     found = tuple(readings)
     asked = {_place(r.fact) for r in found if r.rule in FURTHER}
     told = defaultdict[tuple[int, str], list[str]](list)
     for one in found if asked else ():
-        if one.rule not in FURTHER and _place(one.fact) in asked:
+        if one.rule not in FURTHER | WEAK and _place(one.fact) in asked:
             told[_place(one.fact)] += _answers(one)
+    left, gaps = list[Reading](), defaultdict[tuple[int, str], list[str]](list)
     for one in found:
         if one.rule not in FURTHER:
-            yield one
+            left.append(one)
         elif fact := _left(one.fact, told[_place(one.fact)]):
-            told[_place(fact)] += _answers(replace(one, fact=fact))
-            yield replace(one, fact=fact)
+            answers = list(_answers(replace(one, fact=fact)))
+            told[_place(fact)] += answers
+            gaps[_place(fact)] += answers
+            left.append(replace(one, fact=fact))
+    yield from (one for one in left if one.rule not in WEAK or not _is_asked(one, gaps))
+
+
+def _is_asked(one: Reading, gaps: Mapping[tuple[int, str], Sequence[str]]) -> bool:
+    """Whether a gap of the same sentence hides what ONE asks for."""
+    hidden = gaps.get(_place(one.fact), ())
+    return any(_tells(answer, gap) for answer in _answers(one) for gap in hidden)
 
 
 def _place(fact: Fact) -> tuple[int, str]:

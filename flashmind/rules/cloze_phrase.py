@@ -1,0 +1,72 @@
+"""Phrase to fill in.
+
+What stands behind the last from, by, with, in, for … of a statement, hidden; whatever else is asked of it.
+
+    ## Cogs
+    - tar for the hulls, shipped down from birch woods
+    - planks were held together by wooden nails
+    - crews caulked the seams with moss
+    - cloth, traded on to inland towns
+    - furs for the west, stored in sealed barrels
+    - fleets sailed home before the autumn storms
+    - beer: brewed strong for long voyages
+"""
+
+from collections.abc import Iterator
+
+from flashmind.model.fact import Gapped
+from flashmind.model.note import Block
+from flashmind.rules.gaps import gapped, statements
+from flashmind.rules.phrases import phrases
+
+SOURCE = frozenset({"from", "out", "off"})
+MEANS = frozenset({"by", "via", "through"})
+WITH = frozenset({"with", "without", "instead"})
+GOAL = frozenset({"to", "into", "onto", "towards", "against"})
+TIME = frozenset({"after", "before", "during"})
+PURPOSE = frozenset({"for"})
+PLACE = frozenset(
+    "in at on under between among above below within near across along over around behind inside outside beside beneath beyond".split()
+)
+
+
+def source(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something comes from hidden."""
+    return _hidden(block, SOURCE)
+
+
+def means(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something is done by hidden."""
+    return _hidden(block, MEANS)
+
+
+def company(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something goes with, or without, hidden."""
+    return _hidden(block, WITH)
+
+
+def goal(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something goes or turns to hidden."""
+    return _hidden(block, GOAL)
+
+
+def time(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something comes before or after hidden."""
+    return _hidden(block, TIME)
+
+
+def purpose(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something is for hidden."""
+    return _hidden(block, PURPOSE)
+
+
+def place(block: Block) -> Iterator[Gapped]:
+    """Yield statements with where something is hidden."""
+    return _hidden(block, PLACE)
+
+
+def _hidden(block: Block, cues: frozenset[str]) -> Iterator[Gapped]:
+    for statement in statements(block):
+        spans = [(p.start, p.end) for p in phrases(statement) if p.cue in cues]
+        if spans:
+            yield from gapped(statement, spans)
