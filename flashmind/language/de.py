@@ -2,6 +2,7 @@
 
 import re
 
+from flashmind.language.de_halves import COMPLETED, CUTS, DATED, LED
 from flashmind.language.german import lowered, told, turned, verb_at
 from flashmind.language.pack import Clause, Construct, Listed, Pack
 
@@ -49,8 +50,6 @@ _REASON = (
 )  # fmt: skip
 _CONDITION = (
     _c(r"(?P<clause>(?:[^,;:]|,(?=\d)){6,140}?),? (?P<answer>(?:aber )?(?:nur|erst)(?: dann)?,? (?:wenn|falls|sobald|sofern|solange) (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
-    _c(r"(?P<word>Wenn|Falls|Sobald|Sofern|Solange) (?P<subject>(?:[^,;:]|,(?=\d))+), (?P<main>(?:dann |so )?[^;]+)$", "Was gilt, {word} {subject}?", "{main}"),
-    _c(r"(?P<clause>(?:[^,;:]|,(?=\d)){6,140}?), (?P<answer>(?:wenn|falls|sobald|sofern|solange) (?:[^,;]|,(?=\d))+)$", "Wann {claim}?"),
 )  # fmt: skip
 _NAMING = (
     _c(r"(?P<subject>[^,;:]{6,90}?) (?P<verb>heißt|heißen) (?:auch )?(?P<answer>[^,;:]{2,50})$", "Wie {verb} {subject}?"),
@@ -78,7 +77,7 @@ _RELATION = (
     _c(rf"{_NP} (?P<verb>braucht|brauchen|benötigt|benötigen|absorbiert|absorbieren|spaltet|spalten|liefert|liefern|produziert|produzieren|speichert|speichern|enthielt|besitzt|besitzen|hemmt|hemmen|fördert|fördern|reguliert|regulieren|überträgt|übertragen|beendete|beendet|verbindet|verbinden|transportiert|transportieren|katalysiert|erzeugt|erzeugen|misst|beschreibt|beschreiben) {_ADVERB}(?:v\. ?a\. )?(?P<answer>(?:(?:den|die|das|ein|eine|einen|zwei|drei|alle|keine|keinen|viel|viele|[a-zäöüß]+e[ns]?|und) )*[A-ZÄÖÜ][^\s,;:]+(?: (?:und|oder|der|des|aus|von|in|für|pro) [^,;:]+)?)$", "Was {verb} {subject}?"),
 )  # fmt: skip
 _OVER = re.compile(
-    r"; | – | — |: |→|, (?:aber|jedoch|daher|deshalb|d\. ?h\.|also|z\. ?B\.|nicht|sonst|während|wobei|dadurch)\b| \((?:z\. ?B\.|siehe|vgl|s\. )|(?<=[a-zäöüß)]{3})\. (?=[A-ZÄÖÜ])"
+    r"; | – | — |: |→| und (?=(?:führt|rollt|bildet|startet|wird|ist|hat|gibt|läuft|macht|nimmt|[a-zäöüß]+t (?:der|die|das|den|dem|ein|eine|einen|sich)\b))|, (?:aber|jedoch|daher|deshalb|d\. ?h\.|also|z\. ?B\.|nicht|sonst|während|wobei|dadurch)\b| \((?:z\. ?B\.|siehe|vgl|s\. )|(?<=[a-zäöüß)]{3})\. (?=[A-ZÄÖÜ])"
 )
 _PLAN = re.compile(
     r"(?i)\b(?:todo|tbd|fixme|nachtragen|nachlesen|nachschlagen|nachfragen|noch (?:mal )?(?:lernen|klären|machen|anschauen|ergänzen|offen|zeichnen|üben)|muss ich|will ich|möchte ich|lernen für|"
@@ -97,14 +96,19 @@ _NOT_A_TERM = re.compile(
     r"siehe|s\.|vgl\.?|lesen|hausaufgabe|klausur|kapitel.*|seite.*|abb.*|definition|fazit|also|dazu|dabei|"
     r"nur .*|raus .*|schritt \d+|teil \d+|tag \d+|stand .*|vorher|nachher|heute|morgen|später|link|links|"
     r"und|oder|aber|dann|https?|nachteil|vorteil|folge|ergebnis|ausnahme|ausnahmen|regel|geltungsbereich|"
-    r"warum|wieso|was|wie|wann|wo|wer|wozu)$"
+    r"(?:warum|wieso|wozu)(?: (?:und|oder) (?:warum|wieso|wozu|wie))?|was|wie|wann|wo|wer|grundbegriffe|begriffe|allgemeines|sonstiges|verschiedenes|überblick|"
+    r"einleitung|einführung|grundlagen|basics|wiederholung|zusammenfassung|wichtiges|kurz und knapp|das wichtigste)$"
 )
+
+
+_FEATURES = r", (?!(?:de[rmns]|die|das|deren|dessen|wo|wobei|was|bei|in|mit|auf|aus|an|durch|für|von|um|über|unter|zu|nach|ein|eine|\w+(?:e|er|es|en|te|t) )\b)|\d\.$|, (?:danach|tagsüber|meist|oft|dann|keine?)\b|,[^,]*, (?!(?:de[rmns]|die|das|deren|dessen|ohne|um|wenn|sobald|wobei)\b)"
+"""What a thing has or does, one behind the other: no definition."""
 
 
 def _gloss(text: str) -> str:
     """Return the definition that TEXT begins with: a noun phrase, with its relative clause."""
     first = re.split(
-        r"\s*(?:;|(?<!ca)(?<!bzw)(?<!max)\. |: |→|->|, z\. ?B\.|\(z\. ?B\.|, d\. ?h\.| \(siehe|, siehe)",
+        r"\s*(?:;|(?<!ca)(?<!bzw)(?<!max)(?<!\d)\. |: |→|->|, z\. ?B\.|\(z\. ?B\.|, d\. ?h\.| \(siehe|, siehe)",
         text,
     )[0]
     first = first.rstrip(" .,")
@@ -116,8 +120,9 @@ def _gloss(text: str) -> str:
         r", (?:der|die|das|de[mn]|deren|dessen|in|bei|mit|auf|aus|an|durch|für|von|wo)\b", first
     )[0]
     clause = verb_at(lead.split()) > 0
-    listed = first.count(",") >= 2 and ", d" not in first
-    fits = opened and not clause and not listed and 3 <= len(first.split()) <= 28
+    listed = re.search(_FEATURES, first) is not None
+    odd = re.match(r"(?i)(?:je|wie|für|nur|erst|gewonnen|erlaubt|verboten)\b", first)
+    fits = opened and not odd and not clause and not listed and 3 <= len(first.split()) <= 28
     return first if fits and not re.search(r"[=<>→|]|\d{2,}", lead) else ""
 
 
@@ -216,17 +221,10 @@ PACK = Pack(
     event="Was geschah {label}?",
     contrast="Was ist der Unterschied zwischen {a} und {b}?",
     settled=lambda question: question[:1].upper() + question[1:],
-    completed={
-        "reason": re.compile(
-            r"(?P<lead>.+?(?:,? (?:weil|da|denn|sodass|so dass)|, (?:um|damit|sonst|andernfalls|deshalb|daher|dadurch|deswegen|folglich|darum)| (?:wegen|aufgrund|dank))) (?P<tail>.+)$"
-        ),
-        "condition": re.compile(
-            r"(?P<lead>.+?,? (?:nur,? )?(?:wenn|falls|sobald|solange|sofern|bis)) (?P<tail>.+)$"
-        ),
-        "contrast": re.compile(
-            r"(?P<lead>.+?,(?: (?:aber|während|sondern|jedoch|statt|anstatt|ohne)) ?) ?(?P<tail>.+)$"
-        ),
-        "effect": re.compile(r"(?P<lead>[^→;]+?) *(?:→|->|⇒|=>) *(?P<tail>[^→;]+)$"),
-    },
+    completed=COMPLETED,
+    led=LED,
+    dated=DATED,
+    entries="{topic}: {label}? ({count} Punkte)",
+    cuts=CUTS,
     codes=("de",),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-_FINITE = frozenset(
+FINITE = frozenset(
     """
     ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten
     muss müssen musste mussten darf dürfen durfte soll sollen sollte sollten will wollen mag mögen
@@ -13,10 +13,10 @@ _FINITE = frozenset(
     schützen verliert verlieren nutzt nutzen benötigt benötigen verhindert verhindern reagiert
     wuchs gab kam ging stand lag ließ nahm sah hielt fiel trat zog schloss verlor gewann begann
     blieb schrieb stieg sank brach sprach fand trug schlug wusste rief starb unterschied schuf
-    gibts gehts gäbe wäre hätte reagieren bindet binden löst lösen tritt treten zeigt zeigen trägt tragen weiß wissen
+    bedarf bedürfen gibts gehts gäbe wäre hätte reagieren bindet binden löst lösen tritt treten zeigt zeigen trägt tragen weiß wissen
     """.split()
 )
-_NO_VERB = frozenset(
+NO_VERB = frozenset(
     """
     und oder aber sowie als wie mit ohne von vom zu zum zur bei beim in im ins an am ans auf aus
     für durch gegen um über unter vor nach seit bis zwischen hinter neben während wegen trotz statt
@@ -27,14 +27,17 @@ _NO_VERB = frozenset(
     bekannt kalt alt hart leicht schlecht recht zuletzt jetzt nachts rechts links
     """.split()
 )
-_ENDING = re.compile(r"[a-zäöüß]{2,}(?:t|en|te|ten|ern|eln)$")
-_LEADING = frozenset(
+ENDING = re.compile(r"[a-zäöüß]{2,}(?:t|en|te|ten|ern|eln)$")
+_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{0,6}ge|ver|be|er|ent|zer)[a-zäöüß]{2,}(?:t|en)$|[a-zäöüß]+iert$"
+)
+LEADING = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine alle viele einige beide "
     "man es sie er wir diese dieser dieses jede jeder jedes".split()
 )
-_NOUN = re.compile(r"[A-ZÄÖÜ\d\"„(`][^\s]*$")
+NOUN = re.compile(r"[A-ZÄÖÜ\d\"„(`][^\s]*$")
 _BEFORE_NOUN = frozenset("von zu bei mit in im an am auf aus für durch unter über vor nach".split())
-_FINITE_ALONE = _FINITE - {"lassen", "halten", "nehmen", "machen"}
+_FINITE_ALONE = FINITE - {"lassen", "halten", "nehmen", "machen"}
 _FILLERS = frozenset(
     "auch ebenfalls aber jedoch allerdings also nun zudem außerdem hingegen dagegen daher deshalb dann eh ja eben halt".split()
 )
@@ -54,7 +57,7 @@ def verb_at(tokens: list[str]) -> int:
     It follows the first noun or pronoun, so that no participle before a noun is taken for it.
     """
     named = bracketed = False
-    if len(tokens) > 2 and tokens[0].lower() in _LEADING and tokens[1] in _BEFORE_NOUN:
+    if len(tokens) > 2 and tokens[0].lower() in LEADING and tokens[1] in _BEFORE_NOUN:
         return 0  # `Die im Kern gespeicherte DNA`
     for at, token in enumerate(tokens[:14]):
         bracketed = (bracketed or token.startswith("(")) and not tokens[at - 1].endswith(")")
@@ -63,14 +66,28 @@ def verb_at(tokens: list[str]) -> int:
         word = token.strip(',;()"„“').lower()
         if at and token.endswith(",") and not named:
             return 0
-        verbal = token.islower() and word not in _NO_VERB
-        if named and verbal and (word in _FINITE or _ENDING.search(word)):
+        if (
+            named
+            and token.islower()
+            and word not in NO_VERB
+            and (word in FINITE or _may_be_verb(tokens, at, word))
+        ):
             return at if not tokens[at - 1].endswith(",") else 0
         if token.endswith((",", ";", ":")):
             return 0
-        named = named or bool(_NOUN.match(token) and (at or word not in _LEADING))
+        named = named or bool(NOUN.match(token) and (at or word not in LEADING))
         named = named or (word in {"man", "es", "sie", "er", "wir"} and at == 0)
     return 0
+
+
+_CONTRACTED = frozenset("zum zur vom beim ins ans".split())
+
+
+def _may_be_verb(tokens: list[str], at: int, word: str) -> bool:
+    """Whether a word ends as a verb does, and neither stands before a noun nor ends a telegram."""
+    participle = at == len(tokens) - 1 and _PARTICIPLE.match(word)
+    inside = tokens[at - 1].lower() in _BEFORE_NOUN | LEADING | _CONTRACTED
+    return bool(ENDING.search(word)) and not participle and not inside
 
 
 def turned(claim: str) -> str:
@@ -86,10 +103,10 @@ def turned(claim: str) -> str:
     claim = " ".join(tokens)
     if _is_advice(tokens):
         return f"soll man {lowered(claim)}"
-    if tokens[0].lower() in _FINITE or (tokens[0].islower() and _starts_with_verb(tokens)):
+    if tokens[0].lower() in FINITE or (tokens[0].islower() and _starts_with_verb(tokens)):
         return lowered(claim)
     at = verb_at(tokens)
-    if not at or (at == len(tokens) - 1 and tokens[0] in _NO_VERB):
+    if not at or (at == len(tokens) - 1 and tokens[0] in NO_VERB):
         return ""
     front = lowered(" ".join(tokens[:at]))
     after = tokens[at + 1 :]
@@ -103,20 +120,20 @@ def _is_advice(tokens: list[str]) -> bool:
     ends = (
         len(tokens) > 1
         and _INFINITIVE.match(tokens[-1])
-        and tokens[-1] not in _FINITE_ALONE | _NO_VERB
+        and tokens[-1] not in _FINITE_ALONE | NO_VERB
     )
-    named = any(t[:1].isupper() and t.lower() not in _LEADING | _NO_VERB for t in tokens[:2])
+    named = any(t[:1].isupper() and t.lower() not in LEADING | NO_VERB for t in tokens[:2])
     finite = any(
-        t in _FINITE or (t not in _NO_VERB and re.search(r"[a-zäöü]{2}t$", t)) for t in tokens[:-1]
+        t in FINITE or (t not in NO_VERB and re.search(r"[a-zäöü]{2}t$", t)) for t in tokens[:-1]
     )
-    plain = tokens[-1] not in _FINITE or (len(tokens) > 2 and tokens[-2].islower())
+    plain = tokens[-1] not in FINITE or (len(tokens) > 2 and tokens[-2].islower())
     return bool(ends and named and plain) and tokens[-2] not in {"zu", "sich"} and not finite
 
 
 def lowered(text: str) -> str:
     """TEXT inside a sentence: its first word in lower case where it is an article or the like."""
     first, _, rest = text.partition(" ")
-    little = first.lower() in _LEADING | _NO_VERB | _FINITE
+    little = first.lower() in LEADING | NO_VERB | FINITE
     return f"{first.lower()} {rest}".strip() if little else text
 
 
@@ -128,7 +145,7 @@ def told(main: str) -> str:
     """
     main = re.sub(r"^(?:dann|so) (?=\w)", "", main)
     tokens = main.split()
-    if len(tokens) < 2 or not (tokens[0] in _FINITE or _starts_with_verb(tokens)):
+    if len(tokens) < 2 or not (tokens[0] in FINITE or _starts_with_verb(tokens)):
         return ""
     reflexive = tokens[1] == "sich"
     end = _phrase(tokens, 2 if reflexive else 1)
@@ -141,9 +158,9 @@ def told(main: str) -> str:
 
 def _starts_with_verb(tokens: list[str]) -> bool:
     """Whether the first word is a verb: in -t or -en, with an article, pronoun or noun behind it."""
-    if len(tokens) < 2 or tokens[0] in _NO_VERB or not _ENDING.search(tokens[0]):
+    if len(tokens) < 2 or tokens[0] in NO_VERB or not ENDING.search(tokens[0]):
         return False
-    return tokens[1] in _LEADING | {"sich"} or tokens[1][:1].isupper()
+    return tokens[1] in LEADING | {"sich"} or tokens[1][:1].isupper()
 
 
 def _phrase(tokens: list[str], start: int) -> int:
@@ -156,7 +173,7 @@ def _phrase(tokens: list[str], start: int) -> int:
             after = tokens[at + 1] if at + 1 < len(tokens) else ""
             if after not in _GENITIVE or (start == 2 and after in {"von", "vom"}):
                 return 0 if tokens[at].endswith(",") else at + 1
-        elif tokens[at] in _NO_VERB and tokens[at] not in _LEADING | _GENITIVE:
+        elif tokens[at] in NO_VERB and tokens[at] not in LEADING | _GENITIVE:
             return 0
         at += 1
     return 0

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from flashmind.language.hole import Hole
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -81,10 +83,15 @@ class Pack:
     definition that a text begins with. `cue` asks for what stands behind any other label,
     `hollow` finds an answer that says nothing, `completed` cuts a statement (`lead` and `tail`) behind
     the word that joins its parts, `context` a bare question, `plan` finds what the author means to do or thinks of it,
+    `holes` are where a statement may be left open, `halves` cut it at a hinge, `asked` asks for the half in front; both read
+    a text `folded`, letter by letter, to one way of writing.
     `formula` asks
     how a quantity is computed, `event` what
     happened in a year, `contrast` how two things differ, `counted` for what a label says how many there are of, `steps` for a
-    sequence.
+    sequence. `led` finds the first half (`lead`) of a statement with its second (`tail`), `dated`
+    asks for what happened on a `day`, in a `month` or `year`, `entries` for the `count` entries of
+    a label, and `cuts` by name cut a statement in two before what is to be asked; into two empty
+    texts where they aren't sure.
     """
 
     code: str
@@ -98,13 +105,21 @@ class Pack:
     hollow: re.Pattern[str] = re.compile(r"(?!)")
     plan: re.Pattern[str] = re.compile(r"(?i)\b(?:todo|tbd|fixme)\b")
     completed: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    led: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    dated: Mapping[str, str] = field(default_factory=dict)
+    entries: str = ""
+    cuts: Mapping[str, Callable[[str], tuple[str, str]]] = field(default_factory=dict)
     listed: Listed | None = None
+    holes: Mapping[str, Hole] = field(default_factory=dict)
+    halves: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
     gloss: Callable[[str], str] = same
     what_is: Callable[[str], str] = same
     turned: Callable[[str], str] = same
     told: Callable[[str], str] = same
     localised: Callable[[str, str], str] = unlocalised
     settled: Callable[[str], str] = same
+    folded: Callable[[str], str] = same
     lower: Callable[[str], str] = same
     marked: Callable[[str], str] = same
     context: str = "{topic}: {question}"

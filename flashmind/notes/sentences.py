@@ -13,7 +13,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[*_])(?:e\.g|i\.e|etc|vs|cf|ca|approx|resp|Dr|Mr|Mrs|Prof|St|No|Nr|Fig|Eq|Sec|al|"
     r"incl|max|min|dt|engl|bzw|usw|ggf|evtl|sog|vgl|inkl|exkl|bzgl|allg|einschl|lat|griech|frz|"
-    r"Abb|Kap|Bd|Jh|Jhd|Chr|Mio|Mrd|z|[A-ZÄÖÜ]|"
+    r"Abb|Kap|Art|Abs|Ziff|Bd|Jh|Jhd|Chr|Mio|Mrd|z|[A-ZÄÖÜ]|"
     r"(?:z\.|d\.|u\.|v\.|o\.|i\.|s\.|m\.)\s?(?:[a-zA-ZäöüÄÖÜ]\.\s?){0,2}[a-zA-ZäöüÄÖÜ])\.$"
 )
 _ORDINAL = re.compile(

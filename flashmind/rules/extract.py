@@ -61,8 +61,8 @@ def _readings(
             continue
         if rule.spare and seen != len(taken.asked):
             block, seen = _unread(block, taken.asked), len(taken.asked)
-            if not block.sentences:
-                return
+        if rule.spare and not block.sentences:
+            continue
         told = rule.read(given if rule.further else block)
         fresh = [f for f in told if rule.further or not _is_spoken(f.quote, rule, taken)]
         if not fresh:  # nearly always: most rules have nothing to say about a block

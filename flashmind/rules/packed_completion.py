@@ -8,6 +8,8 @@ A statement that no other rule reads, cut behind its because, if, but or arrow: 
     - Keine Bräunung, wenn die Pfanne zu kalt ist und das Wasser nicht weg kann
     - Vollkorn gut für das Aroma, aber schlecht für das Volumen
     - kalte Flüssigkeit in die Soße → keine Klümpchen
+    - Alle Teige ruhen vor dem Backen, außer dem Mürbeteig
+    - Während der Teig ruht, wird der Ofen auf die Hitze gebracht
 
     ## 호르몬
 
@@ -72,6 +74,16 @@ def condition(block: Block) -> Iterator[Pair]:
 def contrast(block: Block) -> Iterator[Pair]:
     """Yield statements whose second side is to be completed."""
     return _completed(block, "contrast")
+
+
+def exception(block: Block) -> Iterator[Pair]:
+    """Yield statements whose exception is to be completed."""
+    return _completed(block, "exception")
+
+
+def opening(block: Block) -> Iterator[Pair]:
+    """Yield statements that open with their condition, time or concession, to be completed."""
+    return _completed(block, "opening")
 
 
 def effect(block: Block) -> Iterator[Pair]:

@@ -1,18 +1,11 @@
 """If and when, in other languages.
 
-`Wenn A, B`, `A(으)면 B`, `如果 A，B`: the condition is the cue, what follows is the answer.
+`A nur, wenn B`: the condition asked for, or the cue for what follows.
 
     ## Deutsch
 
-    - Wenn die Umgebung hyperton ist, verliert die Zelle Wasser.
-
-    ## 한국어
-
-    - BST를 중위 순회하면 키가 오름차순으로 나온다.
-
-    ## 中文
-
-    - 如果目的 IP 不在同一网段，就发给默认网关。
+    - Die Zelle ist nicht das Gewebe.
+    - Die Zelle verliert das Wasser nur, wenn die Umgebung hyperton ist.
 """
 
 from collections.abc import Iterator

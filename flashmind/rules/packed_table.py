@@ -8,22 +8,33 @@ from flashmind.language.table import LANGUAGES
 from flashmind.model.fact import Fact
 from flashmind.model.note import Block, BlockKind
 from flashmind.rules import (
+    chains,
+    packed_amount,
     packed_aspect,
+    packed_chain,
     packed_completion,
     packed_condition,
     packed_cue,
+    packed_date,
     packed_definition,
+    packed_entries,
+    packed_equals,
     packed_figure,
     packed_gap,
     packed_gloss,
+    packed_half,
+    packed_hole,
+    packed_lead,
     packed_list,
     packed_naming,
-    packed_number,
+    packed_pairs,
+    packed_phrase,
     packed_question,
     packed_reason,
     packed_relation,
     packed_remark,
     packed_steps,
+    packed_sublist,
 )
 
 _LABELS = (":", "：", " – ", " — ", " - ", " = ")
@@ -34,7 +45,8 @@ class Reader:
     """A construct read through packs: the rule `name-<pack>` reads blocks of its `kinds`.
 
     `cues` are those of any language; a construct of the packs brings its own. `worded` ones need
-    words of a language, so that no rule of theirs is there for the neutral pack.
+    words of a language, so that no rule of theirs is there for the neutral pack; `packs` are the
+    only ones (none: all) through which it reads.
     """
 
     name: str
@@ -45,7 +57,14 @@ class Reader:
     beside: bool = False
     whole: bool = False
     spare: bool = False
+    further: bool = False
+    hole: str = ""
+    packs: tuple[str, ...] = ()
 
+
+_PLAIN, _GERMAN, _OTHERS = ("de", "neutral"), ("de",), ("ko", "zh")
+_DIGITS, _ARROWS = tuple("0123456789"), ("→", "->", "⇒", "=>")
+_HOLES = tuple(dict.fromkeys(name for pack in LANGUAGES.values() for name in pack.holes))
 
 PACKED: tuple[Reader, ...] = (
     Reader(
@@ -54,9 +73,14 @@ PACKED: tuple[Reader, ...] = (
     ),
     Reader("list", packed_list.read, frozenset({"list", "bullet"})),
     Reader("steps", packed_steps.read, frozenset({"list"})),
+    Reader("sublist", packed_sublist.read, frozenset({"list"}), packs=_PLAIN),
+    Reader("chain", packed_chain.read, cues=chains.CUES, packs=_PLAIN),
+    Reader("date", packed_date.read, cues=_DIGITS, packs=_PLAIN),
+    Reader("pairs", packed_pairs.read, cues=(",", ";"), beside=True, packs=_PLAIN),
     Reader("aspect", packed_aspect.read, cues=_LABELS),
     Reader("gloss", packed_gloss.read, cues=_LABELS),
-    Reader("number", packed_number.read, cues=tuple("0123456789"), beside=True),
+    Reader("entries", packed_entries.read, cues=_LABELS, packs=_PLAIN),
+    Reader("equals", packed_equals.read, cues=(" = ",), packs=_PLAIN),
     Reader("definition", packed_definition.read),
     Reader("reason", packed_reason.read),
     Reader("condition", packed_condition.read),
@@ -67,9 +91,22 @@ PACKED: tuple[Reader, ...] = (
     Reader("completion-reason", packed_completion.reason, spare=True),
     Reader("completion-condition", packed_completion.condition, spare=True),
     Reader("completion-effect", packed_completion.effect, cues=("→", "->", "⇒", "=>"), worded=False, spare=True),
-    Reader("figure", packed_figure.read, cues=tuple("0123456789"), spare=True),
+    Reader("completion-exception", packed_completion.exception, spare=True, packs=_GERMAN),
+    Reader("completion-opening", packed_completion.opening, spare=True, packs=_GERMAN),
+    Reader("figure", packed_figure.read, cues=_DIGITS, spare=True, packs=_OTHERS),
     Reader("completion-contrast", packed_completion.contrast, spare=True),
     Reader("remark", packed_remark.read, cues=_LABELS, worded=False, spare=True),
+    *(Reader(name, packed_phrase.cut(name), spare=True, packs=_GERMAN) for name in ("modal", "limit", "phrase", "front")),
+    Reader("amount", packed_amount.read, cues=_DIGITS, further=True, packs=_PLAIN),
+    Reader("figure-also", packed_figure.also, cues=_DIGITS, further=True, packs=_OTHERS),
+    Reader("why", packed_half.why, further=True, packs=_OTHERS),
+    Reader("when", packed_half.when, further=True, packs=_OTHERS),
+    Reader("thus", packed_half.thus, further=True, packs=_OTHERS),
+    Reader("because", packed_half.because, further=True, packs=("ko",)),
+    Reader("lead-reason", packed_lead.reason, further=True, packs=_GERMAN),
+    Reader("lead-condition", packed_lead.condition, further=True, packs=_GERMAN),
+    Reader("lead-effect", packed_lead.effect, cues=_ARROWS, further=True, packs=_PLAIN),
+    *(Reader(f"gap-{name}", packed_hole.opened(name), further=True, hole=name) for name in _HOLES),
 )  # fmt: skip
 """In the order in which they are tried; the name of a construct is that of its words in a pack."""
 
@@ -97,6 +134,12 @@ def through_packs() -> Iterator[tuple[Reader, Pack, tuple[str, ...]]]:
     """Yield each reader with each pack that has words for it, and the cues that it goes by."""
     for reader in PACKED:
         for pack in LANGUAGES.values():
+            if reader.packs:
+                if pack.code in reader.packs:
+                    yield reader, pack, reader.cues
+                continue
             words = pack.constructs.get(reader.name)
+            if hole := pack.holes.get(reader.hole):
+                yield reader, pack, hole.cues
             if words or (reader.name in _SHAPES and (pack.listed or not reader.worded)):
                 yield reader, pack, reader.cues or (words.cues if words else ())

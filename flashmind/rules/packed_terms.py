@@ -13,6 +13,8 @@ _LONGEST = 300
 STOP = re.compile(r"(?<!\.)[.。]$|[;；,，、!！]+$")
 _LABEL = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?:：\s*|:\s+)(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<label>[^:：]{1,60}?)\s+[–—-]{1,2}\s+(?P<text>\S.*)$", re.DOTALL)
+_EQUALS = re.compile(r"^(?P<label>[^:：=]{1,60}?)\s+=\s+(?P<text>\S.*)$", re.DOTALL)
+_SAME_AS = re.compile(r"\s*\(=[^()]*\)$")
 POINTING = re.compile(
     r"[이그저]쪽|[이그]건|위와 같|다음과 같|这个|這個|那个|如下|上述|(?i:\bwie folgt|\bfolgende[rsn]?\b|siehe (?:oben|unten))"
 )
@@ -48,15 +50,17 @@ def topic_of(block: Block, pack: Pack) -> str:
     """Return what BLOCK is about: the bullet around it, its label, else the heading above it."""
     if near := near_topic(block, pack):
         return near
-    above = [unbracketed(plain(name)) for name in block.section]
+    above = [_NOTES.sub("", unbracketed(plain(name))).strip(" -–:") for name in block.section]
     told = (name for name in reversed(above) if not _is_general(name, pack))
     return next(told, "")
 
 
 def near_topic(block: Block, pack: Pack) -> str:
     """Return what the bullet around BLOCK or the label above it names, empty where neither does."""
-    head = split_label(plain(block.parent), pack)
-    for name in (head[0] or unbracketed(plain(block.parent)), unbracketed(plain(block.label))):
+    parent = plain(block.parent)
+    equal = _EQUALS.match(parent)
+    head = split_label(parent, pack)[0] or (equal["label"] if equal else unbracketed(parent))
+    for name in (head, unbracketed(plain(block.label))):
         counted = pack.listed and pack.listed.kind.fullmatch(name)
         if name and block.kind != "list" and not counted and is_term(name, pack):
             return name
@@ -70,11 +74,17 @@ def split_label(text: str, pack: Pack) -> tuple[str, str]:
     return (name, found["text"]) if found and is_term(name, pack) else ("", text)
 
 
+_NOTES = re.compile(
+    r"(?i)\b(?:spickzettel|lernzettel|notizen|zusammenfassung|mitschrift|merkblatt|cheat ?sheet|fiche|fiche de révision|notes|apuntes|resumen|appunti|конспект)\b(?: (?:zu[mr]?|über|de|sur|sobre))?"
+)
+"""Words of a heading that name the note, not what it is about."""
+
+
 def _is_general(name: str, pack: Pack) -> bool:
     """Whether a heading says nothing of what is below it: `Vorteile`, `조건`, `Warum …`."""
     kind = pack.listed.kind.fullmatch(name) if pack.listed else None
     own = kind and (kind.groupdict().get("of") or "").strip(" 의的")
-    asks = name.endswith(("?", "？"))
+    asks = name.endswith(("?", "？")) or not name
     return asks or bool(kind and not own) or bool(pack.not_a_term.match(name))
 
 
@@ -105,15 +115,51 @@ def all_labelled(block: Block) -> Iterator[tuple[str, str, Sentence]]:
             continue
         if plan.search(text) or _RUN_ON.search(text):
             continue
-        dashed = _MARKED.match(said.text) or block.ordered
-        found = _LABEL.match(text) or (_DASHED.match(text) if dashed else None)
-        if found and "://" not in found[0][:80]:
-            yield found["label"].strip(" *_"), STOP.sub("", found["text"]).strip(), said
+        found = _LABEL.match(text) or _DASHED.match(text)
+        dashed = _MARKED.match(said.text) or block.ordered or (found and _names(found, block))
+        if found and "://" not in found[0][:80] and (found.re is _LABEL or dashed):
+            label = _SAME_AS.sub("", found["label"].strip(" *_"))
+            yield label, STOP.sub("", found["text"]).strip(), said
+
+
+def _names(found: re.Match[str], block: Block) -> bool:
+    """Whether what stands before the dash of a bullet is a name: of few words, no statement."""
+    pack, label = pack_for(block.language), found["label"]
+    named = length(label) <= 3 and (pack.code != "de" or label[:1].isupper())
+    return block.kind == "bullet" and pack.code in {"de", "neutral"} and named
+
+
+def fronted(text: str, label: str, block: Block, pack: Pack) -> str:
+    """Return TEXT behind its LABEL and the topic of BLOCK, those of them that it doesn't say."""
+    topic = topic_of(block, pack)
+    told = f"{label} {text}".lower()
+    above = topic if topic.lower() not in told and is_term(topic, pack) else ""
+    front = " – ".join(filter(None, (above, label)))
+    return f"{front}: {text}" if front else text
+
+
+def headed(bullet: Block) -> str:
+    """Return what a bullet names: the term in bold or before its colon, else all that it says."""
+    said = bullet.sentences[0].text if bullet.sentences else bullet.text
+    bold = _BOLD.match(said)
+    text = unnumbered(said)
+    found = _LABEL.match(text)
+    if bold or (found and length(found["label"]) <= 5):
+        return plain(bold[1] if bold else found["label"] if found else "").strip(" :：")
+    return STOP.sub("", text).strip(" .。;；,，、")
+
+
+_BOLD = re.compile(r"\*\*([^*]{2,48})\*\*(?=\s*(?:[:(–—-]|$))")
 
 
 def unleaning(text: str, pack: Pack) -> bool:
     """Whether TEXT points at nothing that stands elsewhere."""
     return not pack.leaning.search(text) and not POINTING.search(text)
+
+
+_NO_NAME = re.compile(
+    r"[?!;=<>|→，。；？！]|->|\[[ xX]\]|(?<!^Art)(?<!^Abs)(?<!^Nr)(?<!^St)(?<!^art)\.\s"
+)
 
 
 def is_term(text: str, pack: Pack) -> bool:
@@ -125,8 +171,8 @@ def is_term(text: str, pack: Pack) -> bool:
     if pack.not_a_subject.match(bare) or pack.leaning.search(bare):
         return False
     return (
-        bool(re.match(r"[^\W\d_]|[`„“\"(（/]", bare))
-        and not re.search(r"[?!;=<>|→，。；？！]|->|\[[ xX]\]|\.\s", bare)
+        bool(re.match(r"[^\W\d_]|[`„“\"(（/§]", bare))
+        and not _NO_NAME.search(bare)
         and is_balanced(bare)
     )
 
