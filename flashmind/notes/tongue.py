@@ -32,8 +32,11 @@ _STOP_WORDS = {
     "pt": "o a os as de e é uma um que em por com para se do da não são como",
     "nl": "de het een en is van niet dat op te in voor met zijn er aan ook als wordt",
 }
-_SHARED = frozenset("a as do no is in an on so come per met of was war me am".split())
-"""Words of several languages: they speak for English alone, where they are little words too."""
+_SHARED = frozenset("a as do no is in an on so come per met of was war me am o e y".split())
+"""Words of several languages: they speak for English alone, where they are little words too.
+
+Letters by themselves speak for none: formulas are full of them.
+"""
 _WORDS = {
     name: frozenset(text.split()) - (frozenset() if name == "en" else _SHARED)
     for name, text in _STOP_WORDS.items()

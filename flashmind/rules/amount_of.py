@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.model.fact import Quantity
 from flashmind.model.note import Block
-from flashmind.rules.amounts import AMOUNT, is_noise, topical
+from flashmind.rules.amounts import AMOUNT, is_noise, is_unit, topical
 from flashmind.rules.units import quote, said
 
 _AMOUNT = re.compile(
@@ -27,6 +27,8 @@ def read(block: Block) -> Iterator[Quantity]:
             continue
         thing, stuff = found["thing"].strip(" *_"), found["stuff"]
         counted = is_plural(stuff) and not re.search(r"[%a-zA-Z]", found["amount"])
+        if not (counted or "%" in found["amount"]) or re.match(r"\d", thing) or is_unit(stuff):
+            continue
         asked = f"{thing}: how {'many' if counted else 'much'} {stuff}?"
         if is_noun_phrase(stuff, 2):
             yield Quantity(quote(block, sentence), topical(asked, thing, block), found["amount"])

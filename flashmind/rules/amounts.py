@@ -5,6 +5,7 @@ import re
 from flashmind.language.grammar import is_noun_phrase, lowered
 from flashmind.language.plain import capitalised, words
 from flashmind.model.note import Block
+from flashmind.rules.gaps import place_of
 
 _NUMBER = r"(?:[-−+±](?=\d))?\d+(?:[.,]\d+)*(?:/\d+)?(?:\s?[x×·]\s?10\^?\{?[-−]?\d+\}?|(?:st|nd|rd|th)\b)?"
 _UNIT = (
@@ -39,6 +40,14 @@ _NOISE = re.compile(
 )
 
 
+_UNIT_ALONE = re.compile(_UNIT)
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word is a unit that amounts are given in: `kPa`, `minutes`."""
+    return _UNIT_ALONE.fullmatch(word) is not None
+
+
 def is_noise(name: str) -> bool:
     """Whether a number behind NAME is a reading, a place in a book or a remark, not a fact."""
     return bool(_NOISE.search(name))
@@ -68,7 +77,7 @@ def with_the(name: str, block: Block) -> str:
 
 def topical(question: str, name: str, block: Block) -> str:
     """Return a telegraphic QUESTION about NAME with the heading that it belongs to in front."""
-    topic = block.topic
+    topic = place_of((block.topic,))
     known = {word.lower() for word in words(name)}
     shared = topic and {word.lower() for word in words(topic)} & known
     named = re.search(r"\d|[A-Z]{2}|`", name)

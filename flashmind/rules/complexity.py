@@ -25,6 +25,9 @@ _TOLD = re.compile(
     rf"(?i)(?:(?P<before>{_CASE}|time):? (?:is |time )?|(?P<deed>[a-z]+(?: [a-z]+){{0,3}}):? )?(?P<value>{_O})(?P<extra> extra)?(?:,? (?:\()?(?:in )?(?:the )?(?P<after>{_CASE}))?"
     r"(?P<when> (?:on|for|if|when|with|in|per|by|using) [^,;.()OΘΩ]{3,40})?"
 )
+_ENTRY = re.compile(
+    rf"(?P<who>[^\W\d_][^():=,;]{{2,45}}?)(?: is| are| runs in| takes)?(?: (?P<case>{_CASE}))? (?P<value>{_O})(?: \(?(?P<after>{_CASE})\)?)?$"
+)
 _PROPER = re.compile(r"(?i)(?:with|when|if|for|only|not|but|because|so|about|roughly|needs?|and)\b")
 
 
@@ -37,6 +40,10 @@ _DEED = re.compile(
 def read(block: Block) -> Iterator[Pair]:
     """Yield the complexity of the thing that the line begins with, one fact a case."""
     for sentence, text in said(block):
+        if listed := _listed(text, block):
+            place = quote(block, sentence)
+            yield from (Pair(place, question, value) for question, value in listed)
+            continue
         found = _WHO.match(text)
         who = re.sub(r"(?i)^(?:the|an?) ", "", found["who"].strip(" *_`")) if found else ""
         vague = who.lower() in en.GENERIC | en.NOT_A_TERM
@@ -48,6 +55,29 @@ def read(block: Block) -> Iterator[Pair]:
             for question, part in zip(asked, told, strict=True):
                 if question:
                     yield Pair(quote(block, sentence), question, part["value"])
+
+
+def _listed(text: str, block: Block) -> list[tuple[str, str]]:
+    """Return question and answer for each part of `binary search O(log n), hash lookup O(1)`."""
+    parts = [_ENTRY.match(part) for part in re.split(r"[,;] (?=[^()]*[OΘΩ]\()", text)]
+    told = [(part, re.sub(r"(?i)^(?:the|an?) ", "", part["who"])) for part in parts if part]
+    if len(told) < len(parts) or not all(is_noun_phrase(who, 6) for _, who in told):
+        return []
+    vague = en.GENERIC | en.NOT_A_TERM | {"average", "worst", "best", "space", "time"}
+    if any(who.lower() in vague or re.search(_CASE, who) for _, who in told):
+        return []
+    return [
+        (_of(f"{_kind(part['case'] or part['after'])}complexity", who, block), part["value"])
+        for part, who in told
+    ]
+
+
+def _of(what: str, who: str, block: Block) -> str:
+    """Return the question for a complexity, below its structure where WHO is only a deed."""
+    context = context_of(block)
+    question = f"hat is the {what} of {lowered(who, block.vocabulary)}?"
+    below = _DEED.fullmatch(who) and context and not holds(who, context)
+    return f"{capitalised(context)}: w{question}" if below else f"W{question}"
 
 
 def _question(who: str, part: re.Match[str], block: Block) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import words
-from flashmind.model.fact import Quantity
+from flashmind.model.fact import Quantity, Quote
 from flashmind.model.note import Block
 from flashmind.rules.amounts import DATE
 from flashmind.rules.events import has_subject
@@ -24,14 +24,17 @@ _NOT_AN_EVENT = re.compile(
 
 def read(block: Block) -> Iterator[Quantity]:
     """Yield the date of the event that a block begins with."""
+    for place, date, event in dated(block):
+        yield Quantity(place, f"{event[0].upper()}{event[1:]}: when?", date)
+
+
+def dated(block: Block) -> Iterator[tuple[Quote, str, str]]:
+    """Yield quote, date and event of a block that begins with a date."""
     for sentence, text in said(block):
         found = _ENTRY.match(text)
         if not found or sentence != block.sentences[0] or _NOT_AN_EVENT.match(found["event"]):
             continue
         event = _CUT.sub("", found["event"]).strip()
-        if not has_subject(event):
-            continue
-        if 2 <= len(words(event)) <= 14 and not re.search(r"[?!]|\b(?:I|we|my)\b", event):
-            yield Quantity(
-                quote(block, sentence), f"{event[0].upper()}{event[1:]}: when?", found["date"]
-            )
+        told = 2 <= len(words(event)) <= 14 and not re.search(r"[?!]|\b(?:I|we|my)\b", event)
+        if told and has_subject(event):
+            yield quote(block, sentence), found["date"], event

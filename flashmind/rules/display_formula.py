@@ -44,7 +44,7 @@ def read(block: Block) -> Iterator[Pair]:
 def _below(heading: Block, formula: Block) -> Iterator[Pair]:
     """Yield the only formula below a heading that names no single quantity."""
     name, found = plain(heading.text), _DISPLAY.match(formula.text.strip().replace("\n", " "))
-    if found and is_noun_phrase(name, 7):
+    if found and is_noun_phrase(name, 7) and not is_plural(name) and "," not in name:
         place = Quote(formula.text, formula.first, formula.last, formula.section, (heading.first,))
         yield Pair(place, f"{name}: which formula?", f"$${found['formula']}$$")
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
+from flashmind.language.common import is_common
 from flashmind.language.grammar import is_noun_phrase, lowered
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
@@ -20,7 +21,10 @@ _MATH = r"\$\$[^$]+\$\$|\$[^$]+\$|`[^`]*[=+*/^²√∑][^`]*`"
 _NAMED = re.compile(
     rf"(?P<name>[^:=$`;≈]{{1,70}}?)\s*(?::|=|≈|--|–|—|\bis\b(?: given by| defined as| calculated as)?)?\s*(?P<formula>{_MATH})(?P<rest>.*)$"
 )
-_TERM = r"(?:[A-Za-zα-ωΑ-Ω√∑ΔΣ(][\w’'()²³⁻¹%^_{}.]*(?: [a-z][\w()-]*){0,6}|\d[\d.,]*)"
+_TERM = (
+    r"(?:[A-Za-zα-ωΑ-Ω√∑ΔΣ(½][\w’'()²³⁻¹%^_{}.½√]*(?: (?!x )[a-z][\w()-]*){0,6}|\d[\d.,]*(?: ?%)?)"
+    r"(?: ?\([^()]*[-+*/×·÷−][^()]*\))?"
+)
 _PLAIN = re.compile(
     rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈|:)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
 )
@@ -52,9 +56,16 @@ def read(block: Block) -> Iterator[Pair]:
         formula = re.sub(r"^(\$+)\s*=\s*", r"\1", found["formula"].strip())
         shown = f"{formula}, {where['where']}" if where else formula
         question = f"what is the formula for {_asked(name, block)}?"
+        if _is_person(name) and "=" in formula:
+            question = f"{name}: which formula?"
         owned = len(words(name)) > 1 or name.isupper()
         asked = question[0].upper() + question[1:] if owned else topical(question, name, block)
         yield Pair(quote(block, sentence), asked, shown)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a formula goes by the lone NAME of who found it: `Snell`."""
+    return re.fullmatch(r"[A-Z][a-z]+", name) is not None and not is_common(name.lower())
 
 
 def _plain(text: str) -> re.Match[str] | None:
@@ -74,12 +85,17 @@ def _is_named(name: str) -> bool:
     lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
     said_how = re.match(r"(?i)(?:always|never|often|only|use|try|see|e\.g)\b", name)
     vague = name.lower() in _COMMANDS | en.GENERIC | en.NOT_A_TERM
-    return bool(lettered) and not said_how and not vague and is_noun_phrase(name, 7)
+    counted = name[:1].isdigit()
+    return bool(lettered) and not counted and not said_how and not vague and is_noun_phrase(name, 7)
 
 
 def _is_formula(text: str) -> bool:
     """Whether TEXT calculates something: a sign of an operation, and letters to calculate with."""
     bare = text.strip("$` ")
+    if re.match(
+        r"~?\d[\d.,]* ?[a-z]+ [a-z]+ =", bare
+    ):  # so much of one thing is so much of another
+        return False
     operates = re.search(
         r"[+*/^=×·÷²³√−∝≈]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
     )
@@ -87,7 +103,10 @@ def _is_formula(text: str) -> bool:
     return (
         bool(operates)
         and told
-        and not re.search(r"\w\(\)|^[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://|^(\w+)\s*=\s*\1\b", bare)
+        and not re.search(
+            r"\w\(\)|^(?![A-Z]+/[A-Z]+$)[\w.-]+/[\w./-]*$|==|[\"']|\$\(|^-|://|^(\w+)\s*=\s*\1\b",
+            bare,
+        )
     )
 
 
@@ -95,7 +114,7 @@ def _adds(found: re.Match[str]) -> bool:
     """Whether things are listed with plus signs: `commit = snapshot + parent(s) + author`."""
     told = found["formula"]
     worded = re.search(r"[^\W\d_]{4,} [^\W\d_]{2,}|\(s\)", told)
-    return bool(worded) and not re.search(r"[$`/×·*÷^√−=]|\s[-–x]\s|\d", told)
+    return bool(worded) and not re.search(r"[$`×·*÷^√−=]|\s[-–x/]\s|\d", told)
 
 
 def _asked(name: str, block: Block) -> str:

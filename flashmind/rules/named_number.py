@@ -37,7 +37,7 @@ def read(block: Block) -> Iterator[Quantity]:
 def is_quantity(name: str) -> bool:
     """Whether NAME is a noun phrase whose head is something that has a value."""
     bare = re.sub(r"\s*\([^()]*\)", "", name).strip(" *_")
-    if not is_noun_phrase(bare, 9) or is_noise(bare) or "`" in bare:
+    if not is_noun_phrase(bare, 9) or is_noise(bare) or "`" in bare or bare[:1].isdigit():
         return False
     head = re.split(r"\s(?:of|in|for|with|to|from|on|at|by|per|between|during)\s", bare)[0]
     return bool(words(head)) and bool(re.fullmatch(en.QUANTITIES, words(head)[-1].lower()))

@@ -24,6 +24,11 @@ _ON = re.compile(
     r"(?:\s*[,;:(–—.]|\s(?:by|when|after|because|under|with|for|at|in|from|against|near|while|as|with)\s|$)"
 )
 _AGENT = re.compile(r" by (?!\w+ing\b).*$")
+_ALONE = frozenset(
+    """open end begin start close die fall collapse arrive land return retire resign abdicate surrender sail move meet
+    rise convene lose win emigrate appear erupt sink fail split disband vanish explode emerge disappear""".split()
+)
+"""What a thing can do with no object behind it: `sold 1803` was done to it instead."""
 _DEICTIC = re.compile(
     r"(?i)\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|we|i|you|one|many|some|most)\b"
 )
@@ -56,6 +61,9 @@ def _question(clause: Clause, block: Block) -> tuple[str, str]:
     if clause.auxiliary in {"was", "were"} and participle(what.split(" ")[0] if what else ""):
         tail = f"{clause.adverb} {_AGENT.sub('', what)}".strip()
         return f"When {clause.auxiliary} {who} {tail}?", found["date"]
+    object_less = not what or re.match(r"(?:in|at|by|to|from|on|with|for|near|under|as)\b", what)
+    if object_less and clause.form == "either" and clause.verb not in _ALONE:
+        return "", ""
     if clause.verb and clause.form in {"past", "either"}:
         done = " ".join(filter(None, [clause.adverb, clause.verb, what]))
         return f"When did {who} {done}?", found["date"]

@@ -54,7 +54,7 @@ def _leak(content: Content) -> str:
 def _may_name(content: Basic | Reversed) -> bool:
     """Whether the question names its options, or the answer turns on a number or an operator."""
     choosing = not _CHOICE.isdisjoint(tokens(content.question))
-    return bool(
+    return " in terms of " in content.question or bool(
         (choosing and _CHOOSING.search(content.question)) or _OPERATOR.search(content.answer)
     )
 
