@@ -3,6 +3,7 @@
 import re
 
 from flashmind.language.hangul import asked, particle, what_is
+from flashmind.language.ko_holes import ASKED, HALVES, HOLES
 from flashmind.language.pack import Clause, Construct, Listed, Pack
 
 _MANY = (
@@ -52,35 +53,9 @@ _DEFINITION = (
     _c(rf"{_TOPICAL} (?P<answer>(?:\S+ )+{_ADNOMINAL} (?:\S+ )?[^\s,]+?)(?:이다|입니다|임)$", "{what}"),
     _c(rf"{_TOPICAL} (?P<answer>(?:\S+ )+?{_ADNOMINAL} (?:\S+ )?[^\s,]*(?:{_NOUN})){_END}", "{what}"),
 )  # fmt: skip
-_SURELY = (
-    "많아서|적어서|없어서|있어서|커서|작아서|높아서|낮아서|길어서|짧아서|느려서|빨라서|좋아서|강해서|약해서|어려워서|"
-    "쉬워서|무거워서|가벼워서|필요해서|가능해서|불가능해서|부족해서|같아서|달라서|못해서|않아서|비슷해서|중요해서|안 돼서|"
-    "이라서|(?<!따)라서|덕분에|탓에|[으]?므로|니까"
-)
-_LEAD = rf"(?P<lead>(?:(?P<about>{_TOPIC})|[^,]+?(?:으면|[^\s측표반장화단평방]면),?) )?"
-_BARE = r"(?P<claim>(?(about)(?!(?:.* )?\S+[은는이가] )).+)"
-"""A claim; behind a topic, one without a subject of its own."""
-_LED = rf"(?(about)|(?!{_TOPIC} ))"
-
-
-def _own(pattern: str, question: str, answer: str = "{answer}") -> Clause:
-    return Clause(re.compile(pattern), question, answer, own=True)
-
-
 _REASON = (
     _c(r"(?P<label>.+?(?:이유|원인|까닭))[은는] (?P<answer>.+?(?:때문|위해서|위함|까닭))(?:이다|임|입니다|이라고 한다)?$", "{marked}?"),
     _c(r"(?P<label>.+?) 것은 (?P<answer>.+?때문)(?:이다|임|입니다)?$", "{label} 이유는?"),
-    _c(r"(?P<back>왜냐하면) (?P<answer>.+?때문)(?:이다|임|입니다)?$", "왜 {claim}?"),
-    _c(r"(?P<back>이는|이것은) (?P<answer>.+?때문)(?:이다|임|입니다)$", "왜 {claim}?"),
-    _c(r"(?P<back>)(?P<answer>.+?기 때문)(?:이다|임|입니다)$", "왜 {claim}?"),
-    _own(rf"{_LEAD}(?P<answer>{_LED}\S+ ?.*?때문)에,? {_BARE}$", "{lead}왜 {claim}?"),
-    _own(r"(?:따라서|그러므로|그래서|그렇기 때문에|이 때문에|그렇기에),? (?P<claim>.+)$", "왜 {claim}?", "{before}"),
-    _own(rf"{_LEAD}(?P<answer>{_LED}.+?(?:{_SURELY})),? {_BARE}$", "{lead}왜 {claim}?"),
-    _own(rf"{_LEAD}(?P<answer>{_LED}.+?(?:기 위해서?|[을를] 위해서?)),? {_BARE}$", "{lead}왜 {claim}?"),
-)  # fmt: skip
-_CONDITION = (
-    _c(r"(?:[^,.]*지만,? )?(?P<subject>[^,.]*?\S(?:으면|[^\s측표반장화단평방라]면)),? (?!안 |된다|됨|되며|좋)(?P<answer>.+)$", "{subject} 어떻게 되는가?"),
-    _c(r"(?P<subject>[^,.]+(?:[할될한은는을] 경우))(?:에는|에|는)?,? (?P<answer>.+)$", "{subject}에는 어떻게 되는가?"),
 )  # fmt: skip
 _NAMING = (
     _c(r"(?P<subject>[^,]{4,80}[을를]) (?P<answer>[^\s,](?:[^,]{0,28}[^\s,])??)(?:이라고|라고|이라|라) (?:한다|부른다|함|부름|합니다|부릅니다|일컫는다)$", "{subject} 무엇이라고 하는가?"),
@@ -95,10 +70,6 @@ _RELATION = (
     _c(rf"{_S} (?P<answer>[^,]+?)[을를] (?P<verb>사용|이용|저장|반환|담당|포함|분비|생성|억제|촉진|의미|조절|방지|전달|관리)(?:한다|함|합니다)$", "{subject} 무엇을 {verb}하는가?"),
     _c(rf"{_S} (?P<answer>[^,]+?)(?:으로|로) (?P<claim>나뉜다|나눈다|구분된다|분류된다|나뉨|구분됨|분류됨)$", "{subject} 무엇으로 {claim}?"),
     _c(rf"(?P<subject>{_TOPIC}) (?P<answer>(?:[^\s,]+(?<![을를이가은는며고게서에로면]) ){{0,4}}[^\s,]*[^\s,을를])[을를] (?P<claim>[가-힣]{{1,4}}(?:한다|함|합니다|된다|시킨다|시킴|[든린친준낸꾼인킨]다|는다|듦))$", "{subject} 무엇을 {claim}?"),
-)  # fmt: skip
-_UNIT = "개월|개|명|배|비트|바이트|년|도|초|분|시간|일|주|칸|번|회|단계|층|세대|쌍|종|세|살|장|권|원|위|퍼센트|킬로미터|미터|km|kg|cm|mm|ms|MB|GB|KB|bit|bits|byte|bytes|°C|℃|%"
-_NUMBER = (
-    _c(rf"(?P<subject>[^,]*?[은는이가] [^,\d]*?)(?P<answer>(?:약 )?\d[\d.,]* ?(?P<unit>{_UNIT}))(?P<claim>(?:[^\d,]*(?:[다음함됨임])?)?)$", "{subject} 몇 {unit}{claim}?"),
 )  # fmt: skip
 _OVER = re.compile(r"; |\. | \((?:예|참고)|(?<=[가-힣])(?:이며|이고|인데),? (?=\S)")
 _NOT_A_SUBJECT = re.compile(
@@ -128,34 +99,11 @@ PACK = Pack(
         "definition": Construct(
             _DEFINITION, ("란 ", "란,", "은 ", "는 "), least=2, alone=True, over=_OVER
         ),
-        "reason": Construct(
-            _REASON,
-            (
-                "때문",
-                "므로",
-                "따라서",
-                "그래서",
-                "그러므로",
-                "그렇기에",
-                "라서",
-                "서 ",
-                "덕분에",
-                "탓에",
-                "니까",
-                "위해",
-                "이유",
-                "원인",
-            ),
-            least=2,
-        ),
-        "condition": Construct(
-            _CONDITION, ("면 ", "면,", "경우"), least=2, longest=18, placed=True
-        ),
+        "reason": Construct(_REASON, ("이유", "원인", "까닭", "때문"), least=2),
         "naming": Construct(_NAMING, ("라고", "라 "), longest=4, alone=True),
         "relation": Construct(
             _RELATION, ("다", "함", "됨", "있음", "짐", "임", "남"), longest=10, alone=True
         ),
-        "number": Construct(_NUMBER, (), alone=True),
     },
     frames=re.compile(
         r"^(?:(?:참고로|주의|중요|단|즉|또한|그리고|하지만|그러나|다만|근데|특히|결국|결론)(?:[,:!] *| +))+"
@@ -198,6 +146,9 @@ PACK = Pack(
     contrast="{a} vs {b}: 차이점은?",
     settled=_settled,
     marked=lambda text: particle(text, "은", "는"),
+    holes=HOLES,
+    halves=HALVES,
+    asked=ASKED,
     completed={
         "reason": re.compile(
             r"(?P<lead>.+?(?:기 때문에|때문에|(?<![따])므로|덕분에|탓에|(?:없|있|많|적|높|낮|크|작|않|못해|해|라|느려|어려|약해|강해)(?:아|어)?서|니까)),? (?P<tail>.+)$"

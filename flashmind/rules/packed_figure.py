@@ -32,10 +32,10 @@ from flashmind.rules.packed_terms import (
 from flashmind.rules.units import quote
 
 _FIGURE = re.compile(
-    r"(?<![\w./#:=^*+\\–-])(?<![\w)] \()"
+    r"(?<![A-Za-zÀ-ɏ\d_./#:=^*+~\\–-])(?<![A-Za-zÀ-ɏ)] \()"
     r"(?:\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4}|\d{3,4}(?:년| ?年) ?\d{1,2}(?:월| ?月)(?: ?\d{1,2}(?:일| ?日))?|(?:ca\. ?|etwa |rund |über |unter |min\. ?|max\. ?|약 ?|约 ?)?\d+(?:[.,]\d+)*(?:\s?[–~—-]\s?\d+(?:[.,]\d+)*)?"
     r"(?:\s?(?:%|％|°C|℃|µm|mm|cm|km|kg|mg|ml|ms|MB|GB|KB|MSL|Mio\.?|Mrd\.?|Jahre?n?|Tagen?|Stunden?|Minuten?|Sekunden?|Bit|Byte|Grad|Euro|Meter|Liter|"
-    r"년(?:간| ?\d+개월)?|개월|월|일|시간|분|초|도|명|개|배|필|두|결|권|장|세|살|만|원|리터|미터|주|번|회|층|쌍|万?亿?(?:元|年|字节|位|个|倍|米|公里|人|天|次|秒|分钟|小时|层|条)))?)(?![\w=^*/+]|[.:–-]\d)"
+    r"세기|종류|가지|단계|척|석|년(?:간| ?\d+개월)?|개월|월|일|시간|분|초|도|명|개|배|필|두|결|권|장|세|살|만|원|리터|미터|주|번|회|층|쌍|万?亿?(?:元|年|字节|位|个|倍|米|公里|人|天|次|秒|分钟|小时|层|条)))?)(?![A-Za-zÀ-ɏ\d_=^*/+~～]|[.:–-]\d| ?(?:차|번째|호|급|형|군|조(?! ?원)|대(?![가-힣]))|[号型版班级期章])"
 )
 _NAMES = re.compile(
     r"(?i)(?:art\.?|§|kapitel|kap\.|abb\.|seite|s\.|teil|phase|typ|klasse|nr\.?|version|v|http|ipv|第|图|表|그림|장|제|[=×·*/+^])\s?$"
@@ -52,7 +52,8 @@ _MANY = 3
 def read(block: Block) -> Iterator[Gapped]:
     """Yield statements of at most three numbers with each of them hidden."""
     pack = pack_for(block.language)
-    for sentence, text in said(block, pack):
+    for sentence, told in said(block, pack):
+        text = told.rstrip(" :：")
         near = split_label(text, pack)[0] or near_topic(block, pack)
         topic = near or topic_of(block, pack)
         found = _figures(text)
@@ -61,6 +62,11 @@ def read(block: Block) -> Iterator[Gapped]:
             colon = "：" if pack.code == "zh" else ": "
             front = "" if topic.lower() in text.lower() else f"{topic}{colon}"
             yield Gapped(quote(block, sentence), front + _gapped(text, found))
+
+
+def also(block: Block) -> Iterator[Gapped]:
+    """Yield the same of statements that other rules read for something else."""
+    return read(block)
 
 
 def _figures(text: str) -> list[re.Match[str]]:

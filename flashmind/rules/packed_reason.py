@@ -1,6 +1,6 @@
 """Because, in other languages.
 
-`A, weil B`, `Deshalb A`, `B 때문에 A`, `因为 B，所以 A`: the claim becomes a question.
+`A, weil B`, `Deshalb A`, `A는 B 때문이다`, `A 是因为 B`: the claim becomes a question.
 
     ## Deutsch
 
@@ -8,11 +8,11 @@
 
     ## 한국어
 
-    - 주소를 바로 계산할 수 있기 때문에 배열의 접근이 빠르다.
+    - 캐시를 쓰는 이유는 메모리가 느리기 때문이다.
 
     ## 中文
 
-    - 区域传送用 TCP，因为数据量大而且必须可靠。
+    - 挥手要四次是因为 TCP 是全双工的。
 """
 
 from collections.abc import Iterator

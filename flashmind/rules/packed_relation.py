@@ -1,6 +1,6 @@
 """Consists of, serves, lies in.
 
-A verb from a short list whose object can be asked: `besteht aus`, `에 비례한다`, `工作在`.
+A verb from a short list whose object can be asked: `besteht aus`, `에 비례한다`.
 
     ## Deutsch
 
@@ -10,10 +10,6 @@ A verb from a short list whose object can be asked: `besteht aus`, `에 비례�
     ## 한국어
 
     - 인슐린은 췌장에서 분비된다.
-
-    ## 中文
-
-    - 路由器工作在网络层。
 """
 
 from collections.abc import Iterator
