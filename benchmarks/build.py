@@ -11,6 +11,7 @@ from benchmarks.sample import notes, one_note, other_notes
 from flashmind.items.make import Made, joined, make
 from flashmind.notes.read import read
 from flashmind.rules.extract import extract
+from flashmind.workflows.making import Terms, made_notes
 
 SIZE = 1_000_000
 FEW, MANY = 1_000, 30_000
@@ -43,9 +44,14 @@ def in_one_note(pairs: int, scale: float) -> tuple[Pair, ...]:
     return _timed((("large.md", one_note(max(1, int(MANY * scale)))),), pairs)
 
 
-def _timed(files: Sequence[tuple[str, str]], pairs: int) -> tuple[Pair, ...]:
+def in_one_process(pairs: int, scale: float) -> tuple[Pair, ...]:
+    """Time the megabyte on one core."""
+    return _timed(notes(int(SIZE * scale)), pairs, jobs=1)
+
+
+def _timed(files: Sequence[tuple[str, str]], pairs: int, jobs: int = 0) -> tuple[Pair, ...]:
     return in_turn(
-        lambda: joined(made(name, text) for name, text in files),
+        lambda: joined([found for _, found in made_notes(files, Terms(), jobs)]),
         lambda: parsed(text for _, text in files),
         pairs,
     )
@@ -71,6 +77,7 @@ def exponent(pairs: Sequence[Pair]) -> float:
 
 BENCHES = (
     Bench("build", "notes to items, 1 MB", "markdown-it-py parse", 8, 7, against_markdown),
+    Bench("alone", "the same on one core", "markdown-it-py parse", 16, 5, in_one_process),
     Bench("subjects", "other subjects, 1 MB", "markdown-it-py parse", 8, 5, of_other_subjects),
     Bench("large", "a note of 30,000 lines", "markdown-it-py parse", 8, 5, in_one_note),
     Bench(

@@ -36,6 +36,8 @@ ONLY_IN = {
     "sqlite3": ("store", "export/anki", "imports/anki"),
     "click": ("cli", "terminal"),
     "markdown_it": ("notes", "export"),
+    "multiprocessing": ("workflows",),
+    "concurrent": ("workflows",),
 }
 WORLD = {
     "os.environ", "os.getenv", "os.getcwd", "time.time", "date.today", "datetime.now",

@@ -16,8 +16,13 @@ MANY = 30
 @click.command()
 @click.argument("notes", nargs=-1, type=click.Path(path_type=Path), metavar="[NOTE…]")
 @click.option("--without", multiple=True, metavar="RULE", help="Leave a rule out (again for more).")
+@click.option(
+    "--jobs", type=click.IntRange(0), metavar="N", help="Processes to use; 0: one a core."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what became of every line as JSON.")
-def command(notes: tuple[Path, ...], without: tuple[str, ...], *, as_json: bool) -> None:
+def command(
+    notes: tuple[Path, ...], without: tuple[str, ...], jobs: int | None, *, as_json: bool
+) -> None:
     """Read notes and write their decks.
 
     Without NOTE all notes of the collection. What you edited in a deck stays; what a note no
@@ -30,7 +35,7 @@ def command(notes: tuple[Path, ...], without: tuple[str, ...], *, as_json: bool)
     from flashmind.workflows.build_text import NARROW, as_rows, summary
     from flashmind.workflows.collection import open_collection
 
-    flags = {"rules_off": without or None}
+    flags = {"rules_off": without or None, "jobs": jobs}
     done = build(open_collection(Path.cwd(), os.environ, flags), notes, watched)
     if as_json:
         print_json(as_rows(done))

@@ -13,11 +13,15 @@ _TWO_NAMES = re.compile(r"(?:[^,/()]{2,60}(?:, |/| / )[^,/()]{2,60}|[^()]{2,60} 
 _BETWEEN = re.compile(r", | ?/ ?| \(|\)$")
 
 
-def aliases_of(note: Note, readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs (short, long) that NOTE gives: `BN` and `batch normalization`."""
+def aliases_of(note: Note, acronyms: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs (short, long) that NOTE gives, those of its ACRONYMS first."""
+    return tuple(dict.fromkeys((*acronyms, *_of_headings(note))))
+
+
+def acronyms(readings: Iterable[Reading]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs (short, long) that READINGS give: `BN` and `batch normalization`."""
     facts = (reading.fact for reading in readings)
-    found = [(fact.short, fact.long) for fact in facts if isinstance(fact, Acronym)]
-    return tuple(dict.fromkeys((*found, *_of_headings(note))))
+    yield from ((fact.short, fact.long) for fact in facts if isinstance(fact, Acronym))
 
 
 def _of_headings(note: Note) -> Iterator[tuple[str, str]]:

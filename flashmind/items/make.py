@@ -1,9 +1,10 @@
 """Readings to items: gate by confidence and lints, give ids, keep the surest of a section."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from flashmind.items.alias import aliases_of
+from flashmind.items.alias import acronyms, aliases_of
 from flashmind.items.cap import Candidate, capped
 from flashmind.items.draft import Draft, realise
 from flashmind.items.frame import framed
@@ -12,13 +13,24 @@ from flashmind.items.identity import item_id, slug
 from flashmind.items.join import joined
 from flashmind.items.lint import lints
 from flashmind.items.made import Conflict, Made
-from flashmind.items.stance import stances
+from flashmind.items.stance import Stance, stances
 from flashmind.model.fact import Malformed, Reading
 from flashmind.model.item import Item, Origin, Span, Status
 from flashmind.model.note import Note
 from flashmind.model.place import Problem, Source
 
-__all__ = ["ACTIVE", "DRAFT", "EXPLICIT", "Conflict", "Made", "joined", "make"]
+__all__ = [
+    "ACTIVE",
+    "DRAFT",
+    "EXPLICIT",
+    "Conflict",
+    "Made",
+    "Share",
+    "joined",
+    "make",
+    "share",
+    "whole",
+]
 
 ACTIVE, DRAFT = 0.75, 0.4
 """A made item is active from here, a draft from there, and skipped with a reason below."""
@@ -27,8 +39,23 @@ EXPLICIT = 0.95
 """From here on the author asked for the card: lints are theirs to mend, and never drop it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What became of a run of a note's blocks: all that can be told without the rest of it."""
+
+    found: tuple[Candidate, ...]
+    problems: tuple[Problem, ...]
+    acronyms: tuple[tuple[str, str], ...]
+    stances: tuple[Stance, ...]
+
+
 def make(note: Note, readings: Iterable[Reading]) -> Made:
     """Return the items that READINGS of NOTE give, in the order of its lines."""
+    return whole(note, [share(note, readings)])
+
+
+def share(note: Note, readings: Iterable[Reading]) -> Share:
+    """Return what READINGS of NOTE, or of a run of its blocks, give."""
     found, problems = list[Candidate](), list[Problem]()
     readings = tuple(thinned(readings))
     for reading in readings:
@@ -37,15 +64,27 @@ def make(note: Note, readings: Iterable[Reading]) -> Made:
             problems.append(Problem(Source(note.path, quote.first), reading.fact.message))
         else:
             found.append(_gated(note, reading))
+    named = tuple(acronyms(readings))
+    return Share(tuple(found), tuple(problems), named, tuple(stances(note)))
+
+
+def whole(note: Note, shares: Sequence[Share]) -> Made:
+    """Return the items of NOTE, of which SHARES are all the runs of blocks in order."""
+    found = sorted((one for part in shares for one in part.found), key=_line_of)
+    problems = (problem for part in shares for problem in part.problems)
     kept = tuple(capped(note, found))
     return Made(
         tuple(one.item for one in kept if one.item),
-        tuple(problems),
+        tuple(sorted(problems, key=lambda problem: problem.source.line)),
         tuple((one.quote.first, one.quote.last, one.why) for one in kept if not one.item),
         tuple(sorted({line for one in kept if one.item for line in one.quote.context})),
-        aliases_of(note, readings),
-        tuple(stances(note)),
+        aliases_of(note, (pair for part in shares for pair in part.acronyms)),
+        tuple(stance for part in shares for stance in part.stances),
     )
+
+
+def _line_of(one: Candidate) -> int:
+    return one.quote.first
 
 
 def _gated(note: Note, reading: Reading) -> Candidate:

@@ -9,7 +9,7 @@ class Settings:
 
     `notes` and `decks` are folders below the root of the collection; `day_start` is the hour at
     which a study day begins; `new` and `due` limit one day's cards; `rules_off` names the rules
-    that read nothing.
+    that read nothing; `jobs` are the processes that a build may start, 0 for one a core.
     """
 
     notes: str = "source_notes"
@@ -22,4 +22,5 @@ class Settings:
     due: int = 200
     course: str = ""
     quiz_title: str = "Quiz"
+    jobs: int = 0
     rules_off: tuple[str, ...] = ()

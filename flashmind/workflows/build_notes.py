@@ -1,18 +1,17 @@
 """The notes of a build: read, named, and their readings made into items."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from flashmind.items.made import Made
-from flashmind.items.make import make
 from flashmind.model.note import Note
 from flashmind.model.place import Problem, Source
-from flashmind.notes.read import read
-from flashmind.rules.extract import extract
 from flashmind.workflows.collection import Collection, note_paths
 from flashmind.workflows.files import read_text, shown
+from flashmind.workflows.making import Terms, made_notes
 from flashmind.workflows.records import records
 
 
@@ -36,25 +35,26 @@ def read_notes(collection: Collection, chosen: Sequence[Path], watch: Watch = it
     """Read every note, since facts are shared between them; CHOSEN ones (else all) are in scope."""
     named, scope, problems = _named(collection, chosen)
     trust, wrong = records(collection)
-    problems += wrong
-    off = frozenset(collection.settings.rules_off)
-    notes, made, unreadable = list[Note](), list[Made](), set[str]()
-    for name in watch(list(named)):
-        path = named[name]
-        text, wrong = read_text(path)
-        problems += wrong if name in scope else ()
-        if wrong:
-            unreadable.add(name)
-            continue
-        note = read(name, text, collection.settings.language)
-        made.append(make(note, extract(note, trust, off)))
-        notes.append(note)
-        here = shown(path)
-        found = made[-1].problems if name in scope else ()
-        problems += [replace(p, source=Source(here, p.source.line)) for p in found]
-    return ReadNotes(
-        tuple(notes), tuple(made), scope, frozenset(unreadable), tuple(problems), not chosen
-    )
+    texts = {name: read_text(path) for name, path in named.items()}
+    told = {name: wrong for name, (_, wrong) in texts.items()}
+    readable = [(name, text) for name, (text, wrong) in texts.items() if not wrong]
+    settings = collection.settings
+    terms = Terms(settings.language, trust, frozenset(settings.rules_off))
+    notes, made = list[Note](), list[Made]()
+    with closing(made_notes(readable, terms, settings.jobs)) as found:
+        for name, (note, one) in zip(watch([name for name, _ in readable]), found, strict=True):
+            notes.append(note)
+            made.append(one)
+            told[name] = tuple(_shown(one.problems, named[name]))
+    problems += [*wrong, *(p for name in named if name in scope for p in told[name])]
+    unreadable = frozenset(named) - {name for name, _ in readable}
+    return ReadNotes(tuple(notes), tuple(made), scope, unreadable, tuple(problems), not chosen)
+
+
+def _shown(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
+    """Yield PROBLEMS of a note at the PATH that people know it by."""
+    here = shown(path)
+    yield from (replace(p, source=Source(here, p.source.line)) for p in problems)
 
 
 def _named(
