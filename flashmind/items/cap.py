@@ -48,7 +48,7 @@ def capped(note: Note, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _content(note: Note) -> Counter[tuple[str, ...]]:
-    """Return how many lines or sentences of text each section of NOTE holds by itself."""
+    """Return how many lines or sentences each section of NOTE holds by itself, code twice."""
     counted = Counter[tuple[str, ...]]()
     for block in walk(note.blocks):
         lines = 0 if block.kind in {"list", "rule", "metadata"} else block.last - block.first + 1
@@ -56,5 +56,7 @@ def _content(note: Note) -> Counter[tuple[str, ...]]:
             lines = block.sentences[-1].last - block.first + 1 if block.sentences else 1
         if block.rows:  # each cell beside the first is a fact of its own
             lines *= max(len(block.rows[0]) - 1, 1)
-        counted[block.section] += max(lines, len(block.sentences))
+        coded = lines if block.kind == "fence" else block.text.count("`") // 2
+        several = coded if block.kind != "heading" else 0  # code is asked, and what it does
+        counted[block.section] += max(lines, len(block.sentences)) + several
     return counted

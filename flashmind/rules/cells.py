@@ -21,6 +21,7 @@ from flashmind.rules.headers import (
 )
 from flashmind.rules.naming_columns import is_naming
 from flashmind.rules.placing import placed_in
+from flashmind.rules.table_commands import effect_of
 
 _DATES = frozenset(
     "date dates year years when datum jahr wann century 연도 날짜 시기 年份 日期 时间 年".split()
@@ -73,6 +74,8 @@ def _form(table: Grid, at: int, language: str) -> tuple[Form, str]:
     way, asked = form(header, told, language, only=len(table.columns) == 1)
     if way == "noun" and is_naming(table, header, language):
         return "name", asked
+    if header.lower() == "what" and at == effect_of(table):
+        return "worded", "what does it do"
     tool = words(table.kind.lower())[-1:] and words(table.kind.lower())[-1] in _TOOLS
     return (
         ("loose", "used when")

@@ -21,7 +21,7 @@ _DOES = re.compile(
 )
 _SIGN = re.compile(r"(?P<code>`[^`]{1,60}`)\s*(?:->|→|=>|=)\s*(?P<told>[^\W\d_].*)$")
 _CUT = re.compile(
-    r"\s*(?:;|\. | – | — |, (?=[^,]*`)|, (?:so|which|and|but|because|while|whereas)\b|\((?:see|e\.g|also)).*$"
+    r"\s*(?:;|,? e\.g\b|\. | – | — |, (?=[^,]*`)|, (?:so|which|and|but|because|while|whereas)\b|\((?:see|e\.g|also)).*$"
 )
 _LEAST, _MOST = 2, 18
 _NO_DEED = frozenset(

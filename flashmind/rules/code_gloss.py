@@ -21,7 +21,7 @@ _GLOSS = re.compile(
     r"(?P<code>`[^`]{2,60}`)(?: |:\s+|,\s+)(?P<told>[^\W\d_][^`;:]*?)(?: \([^()]*\))?$"
 )
 _OFF = re.compile(
-    r"(?i)^(?:is|are|was|were|and|or|in|on|at|to|with|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|must|should|instead|only|vs|over|rather|than|which|that)\b|\b(?:it|this|these|them|same)\b"
+    r"(?i)^(?:is|are|was|were|and|or|in|on|at|to|with|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|must|should|instead|only|vs|over|rather|than|which|that)\b|\b(?:it|this|these|them|same)\b| / "
 )
 
 
@@ -40,7 +40,7 @@ def read(block: Block) -> Iterator[Pair]:
         told = found["told"].strip()
         if is_command(told):
             goal = told[0].lower() + told[1:]
-            asked = coded(f"How do you {goal}?", told, block)
+            asked = coded(f"How do you {goal}?", found["code"], block)
             yield Pair(quote(block, sentence), asked, found["code"])
         elif is_noun_phrase(told, 10):
             asked = coded(f"What is {found['code']} for?", found["code"], block)

@@ -48,9 +48,10 @@ def _question(does: str, block: Block) -> str:
     first, _, rest = does.partition(" ")
     verb = third_person(first.lower())
     where = f" in {block.section[0]}" if block.section and _is_tool(block.section[0]) else ""
-    if is_command(does) or first.lower() in en.VERBS:
+    place = rest.startswith("of ") or does.lower() in {"up", "down"}
+    if not place and (is_command(does) or first.lower() in en.VERBS):
         return f"Which keys do you press{where} to {does[0].lower()}{does[1:]}?"
-    if verb:
+    if verb and not place:
         return f"Which keys {' '.join(filter(None, [verb, rest]))}{where}?"
     return f"Which keys are for “{does}”{where}?"
 

@@ -12,7 +12,16 @@ from flashmind.language.verbs import NOUNS_TOO, VERBS, third_person
 from flashmind.model.note import Block
 from flashmind.rules.cells import is_log
 from flashmind.rules.grid import Grid, Row, grid, is_answer, told
-from flashmind.rules.headers import REMARKS, form, inside, is_bare, is_own, kind_of, singular
+from flashmind.rules.headers import (
+    REMARKS,
+    TONGUES,
+    form,
+    inside,
+    is_bare,
+    is_own,
+    kind_of,
+    singular,
+)
 from flashmind.rules.placing import placed_in
 from flashmind.rules.table_aspects import compares
 from flashmind.rules.table_commands import effect_of
@@ -27,6 +36,7 @@ _PLAIN = frozenset(
 """Headers that a cell needs not beside it: the cell says as much by itself."""
 _DEEDS = frozenset("does do function effect role task action job purpose use".split())
 _LETTERS = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}|`|[^\W\d_]{4}|[\u2e80-\uffff]{2}")
+_SIZED = re.compile(r"[~<>≤≥≈±+$€£-]{0,2}\s?\d[\d.,/ –-]*%?(?:\s?[^\W\d_/]{1,5}(?:/[^\W\d_]+)?)?$")
 _VAGUE = frozenset(
     """single double high low medium large small big fast slow good bad better worse best worst yes no full empty none
     possible simple complex strong weak rare common often cheap expensive easy hard early late short long more less
@@ -123,7 +133,7 @@ def _may_tell(table: Grid, at: int, block: Block) -> bool:
     header = table.columns[at]
     if _is_remark(header):
         return not is_own(header)
-    if " or " in header:
+    if " or " in header or header.lower() in TONGUES:
         return False
     asked = form(header, [row.cells[at] for row in table.rows], block.language)[0]
     return asked != "never" or header.strip(" ?").lower() in {"when", "name", "for"}
@@ -181,7 +191,7 @@ def _tells(table: Grid, row: Row, at: int, text: str) -> bool:
     alone = len(others) == len(table.rows) - 1
     clear = code or not any(mine <= other for other in others)
     subject = {w for w in _content(row.subject) if len(w) > 2}
-    sized = re.match(r"[~<>≤≥≈±+$€£-]{0,2}\s?\d[\d.,–/-]*\s?%?(?:\s?[^\W\d_]{1,3})?$", text)
+    sized = _SIZED.match(text)
     return (
         alone and clear and not sized and not subject & mine and row.subject.strip("`") not in text
     )

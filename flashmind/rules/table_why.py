@@ -15,9 +15,11 @@ from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.cells import is_log
 from flashmind.rules.grid import grid, is_answer, told
+from flashmind.rules.headers import inside
 from flashmind.rules.rows import which_of
 
 _WHY = frozenset("why reason reasons rationale because warum grund".split())
+_ASKING = frozenset("where when who what how wo wann wer was wie".split())
 
 
 def read(block: Block) -> Iterator[Pair]:
@@ -33,7 +35,6 @@ def read(block: Block) -> Iterator[Pair]:
             kind = which_of(table, block)
             subject = capitalised(f"{kind} {row.subject}".strip())
             why = "warum" if block.language == "de" else "why"
-            header = (
-                table.columns[at - 1].lower() if block.language == "en" else table.columns[at - 1]
-            )
-            yield Pair(row.quote, f"{subject} – {header} {given}: {why}?", reason)
+            head = inside(table.columns[at - 1], block.language)
+            before = given if head in _ASKING else f"{head} {given}"
+            yield Pair(row.quote, f"{subject} – {before}: {why}?", reason)

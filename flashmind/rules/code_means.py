@@ -1,0 +1,26 @@
+r"""Code that means something.
+
+What each code span of a line stands for, where no other rule has read it.
+
+    ## Regex
+    - `a+` one or more
+    - `\b` word boundary, `\d` a digit
+"""
+
+from collections.abc import Iterator
+
+from flashmind.language.plain import capitalised
+from flashmind.model.fact import Pair
+from flashmind.model.note import Block
+from flashmind.rules.codes import coded_lines, is_goal
+
+
+def read(block: Block) -> Iterator[Pair]:
+    """Yield the meaning, or the deed, of each code span that a line explains."""
+    for told in coded_lines(block):
+        if told.told[0].isdigit():
+            continue
+        acts = told.acts or is_goal(told.told)
+        question = f"hat does {told.code} {'do' if acts else 'mean'}?"
+        lead = f"{capitalised(told.context)}: w" if told.context else "W"
+        yield Pair(told.quote, lead + question, capitalised(told.told))
