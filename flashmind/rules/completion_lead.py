@@ -6,6 +6,8 @@ A statement that nothing else reads and that begins with `if`, `when`, `to`, `wi
     ## Rebase
     - if it goes wrong: `git rebase --abort`
     - to move a branch by hand, replay its commits one by one
+    - because hashes change, everybody else has to fetch again
+    - without a remote branch, nobody else sees the commits
 """
 
 import re
@@ -40,8 +42,27 @@ _EMPTY = re.compile(
 _LONGEST = 18
 
 
-def read(block: Block) -> Iterator[Pair]:
-    """Yield what follows from the opening of each statement."""
+def condition(block: Block) -> Iterator[Pair]:
+    """Yield what follows from each statement's condition: if, when, once, unless, until."""
+    return _read(block, ("if", "when", "once", "unless", "until", "as", "while"))
+
+
+def aim(block: Block) -> Iterator[Pair]:
+    """Yield what is to be done for each statement's aim: to, in order to."""
+    return _read(block, ("to", "in"))
+
+
+def reason(block: Block) -> Iterator[Pair]:
+    """Yield what follows from each statement's reason or time: because, since, after, although."""
+    return _read(block, ("because", "since", "after", "before", "although", "though"))
+
+
+def company(block: Block) -> Iterator[Pair]:
+    """Yield what holds with or without something: with, without, for, during, by."""
+    return _read(block, ("with", "without", "for", "during", "by"))
+
+
+def _read(block: Block, openings: tuple[str, ...]) -> Iterator[Pair]:
     if is_aside(block):
         return
     context = context_of(block)
@@ -49,7 +70,13 @@ def read(block: Block) -> Iterator[Pair]:
         return
     for sentence, text in said(block):
         found = _SPLIT.match(text)
-        if not found or not is_told(text, sentence) or is_pasted(sentence, block):
+        first = text.split(" ", 1)[0].lower().removesuffix("ever")
+        if (
+            not found
+            or first not in openings
+            or not is_told(text, sentence)
+            or is_pasted(sentence, block)
+        ):
             continue
         opens = sentence == block.sentences[0]
         told, lead = _END.sub("", found["told"]).strip(" ,."), found["lead"]

@@ -1,6 +1,6 @@
 """The more, the more.
 
-`The Xer A, the Yer B`: both comparatives become gaps.
+`The Xer A, the Yer B`: the second half is to be completed.
 
     - The smaller the batch, the noisier the gradient.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flashmind.language import en
 from flashmind.language.plain import words
-from flashmind.model.fact import Gapped
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.units import quote, said
 
@@ -19,22 +19,13 @@ _FORM = re.compile(
 )
 
 
-def read(block: Block) -> Iterator[Gapped]:
-    """Yield the sentence with a gap for each comparative."""
+def read(block: Block) -> Iterator[Pair]:
+    """Yield the first half of the sentence, to be completed."""
     for sentence, text in said(block):
         found = _FORM.match(text)
         if found and all(map(_is_comparative, (found[2], found[5]))) and len(words(text)) >= 6:
-            comma = "," if "," in text else ""
-            halves = (_gapped(1, *found.group(1, 2, 3)), _gapped(2, *found.group(4, 5, 6)))
-            yield Gapped(quote(block, sentence), f"{halves[0]}{comma} {halves[1]}.")
-
-
-def _gapped(number: int, article: str, word: str, rest: str) -> str:
-    """Hide the comparative; after more, less and fewer the next word belongs to it."""
-    if word.lower() in {"more", "less", "fewer"} and len(words(rest)) > 2:
-        after = rest.split(maxsplit=1)[0]
-        word, rest = f"{word} {after}", rest.strip().removeprefix(after)
-    return f"{article}{{{{c{number}::{word}}}}}{rest}"
+            lead, told = "".join(found.group(1, 2, 3)), "".join(found.group(4, 5, 6))
+            yield Pair(quote(block, sentence), f"{lead}, …?", told.strip())
 
 
 def _is_comparative(word: str) -> bool:

@@ -1,6 +1,6 @@
 """An order and, behind a dash or colon, why.
 
-`Do A – B`, `Never A: B`, `Do A (B)`, where B is a statement.
+`Do A – B`, `Never A: B`, `Do A (B)`, where B is a statement: B is to be completed.
 
     - Don't test normality first – the two-step procedure ruins the error rate.
 """
@@ -11,38 +11,49 @@ from collections.abc import Iterator
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.language.statement import parsed
-from flashmind.model.fact import Reason
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.claims import is_statement, parts, points_back, why
+from flashmind.rules.claims import is_statement, parts, points_back
+from flashmind.rules.gaps import Statement, context_of, holds, is_aside
+from flashmind.rules.hinge import completed
 from flashmind.rules.reasons import tidy
 from flashmind.rules.units import quote, said
 
 _FORM = re.compile(
-    r"(?P<order>(?!.* vs\b)[^:;(–—]{8,110}?)(?:: | [-–—]{1,2} |; |, (?=(?:it|they) \w)| \()(?P<reason>[^()]+)\)?$"
+    r"(?P<order>(?!.* vs\b)[^:;(–—→]{8,110}?)(?P<sign>: | [-–—]{1,2} |; |, (?=(?:it|they) \w)| \()(?P<reason>[^()]+)\)?$"
 )
 _EXTRA = re.compile(
     r"(?i)(?:e\.g|for example|see|like|such|then|and|or|if|when|otherwise|people|some|you (?:can|may|should)|we)\b"
 )
+_BACK = re.compile(r"(?i)\b(?:it|this|these|them|that)\b")
+_SHORTEST, _LONGEST = 3, 22
 
 
-def read(block: Block) -> Iterator[Reason]:
-    """Yield an order with the statement that explains it."""
+def read(block: Block) -> Iterator[Pair]:
+    """Yield an order up to the sign behind which the statement stands that explains it."""
+    if is_aside(block):
+        return
     for sentence, text in said(block):
         found = _FORM.match(text)
         if not found or not is_command(found["order"]):
             found = _FORM.match(parts(text).text)
-        if not found or not is_command(found["order"]) or len(words(found["order"])) < 3:
+        if not found or not is_command(found["order"]) or len(words(found["order"])) < _SHORTEST:
             continue
-        reason = tidy(found["reason"])
-        clause = parsed(reason)
-        guess = clause is not None and clause.form == "either"
-        clear = (
-            is_statement(reason)
-            and not guess
-            and not is_command(reason)
-            and not _EXTRA.match(reason)
-        )
-        if clear and not points_back(reason) and 3 <= len(words(reason)) <= 22:
-            question = why(found["order"], block)
-            if question:
-                yield Reason(quote(block, sentence), question, reason)
+        reason, order = tidy(found["reason"]), found["order"]
+        if not _explains(reason) or _BACK.search(order):
+            continue
+        context = context_of(block)
+        name = "" if not context or holds(order, context) else context
+        whole = Statement(order, name, quote(block, sentence), sentence.text)
+        sign = " –" if found["sign"].strip() == "(" else found["sign"].rstrip()
+        if card := completed(whole, order, sign, reason):
+            yield card
+
+
+def _explains(reason: str) -> bool:
+    """Whether the REASON is a statement that says what it is about."""
+    clause = parsed(reason)
+    guess = clause is not None and clause.form == "either"
+    told = is_statement(reason) and not guess and not is_command(reason)
+    sized = _SHORTEST <= len(words(reason)) <= _LONGEST
+    return told and sized and not _EXTRA.match(reason) and not points_back(reason)

@@ -17,7 +17,7 @@ from flashmind.language.plain import capitalised, words
 from flashmind.language.verbs import forms
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
-from flashmind.rules.object_question import is_sure
+from flashmind.rules.object_completed import is_sure
 from flashmind.rules.points import Point, points
 from flashmind.rules.relations import is_thing, relation
 

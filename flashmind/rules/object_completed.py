@@ -1,6 +1,6 @@
-"""What a thing does, asked by its verb.
+"""What a thing does it to.
 
-A statement that nothing else reads: the object of its verb is asked, or its predicate.
+A statement up to its verb, or its verb and preposition: the object is to be completed.
 
     - A beta blocker dampens the sympathetic drive.
     - LSTM layers are typically fed with three-dimensional arrays.
@@ -19,12 +19,13 @@ from flashmind.language.closed import (
     is_adverb,
     low,
 )
-from flashmind.language.plain import capitalised, words
+from flashmind.language.plain import words
 from flashmind.language.verbs import NOUNS_TOO, VERBS, participle
-from flashmind.model.fact import Detail
+from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.points import Point, points
-from flashmind.rules.relations import Relation, does, is_thing, relation
+from flashmind.rules.hinge import content, shown
+from flashmind.rules.points import points
+from flashmind.rules.relations import Relation, is_thing, relation
 
 _STATE = frozenset("keep make leave render set let get hold turn drive force".split())
 """Verbs whose object comes with what it becomes: the whole predicate is asked."""
@@ -48,42 +49,40 @@ _NOT_ASKED = _NO_OBJECT | _STATE
 _SURE_VERBS = VERBS - NOUNS_TOO
 _TORN = PREPOSITIONS | {"of"}
 _LONGEST = 14
-_WHOLE = 8
-"""Words that an answer may have before what hangs on it moves into the question."""
+_TORN_END = re.compile(r"\bones?$|,? and \w+ \w+s (?:\w+)$")
+_LEAST = 2
+"""Words that say something: as many are shown."""
 
 
-def read(block: Block) -> Iterator[Detail]:
-    """Yield the object, or the predicate, of each statement as the answer of a question."""
+def read(block: Block) -> Iterator[Pair]:
+    """Yield each statement up to its object."""
     for point in points(block):
         found = relation(point.text, block)
-        question, answer = _asked(found) if found else ("", "")
-        if question and _is_answer(answer):
-            yield Detail(point.quote, _placed(point, question), answer)
+        answer = _told(found) if found else ""
+        lead = point.text.removesuffix(answer).strip()
+        if not answer or lead == point.text or not _is_answer(answer):
+            continue
+        asked = content(f"{point.context} {lead}")
+        torn = _TORN_END.search(answer) or lead.lower().startswith("except ")
+        if len(asked) >= _LEAST and not content(answer) <= asked and not torn:
+            yield Pair(point.quote, shown(point.context, lead), answer)
 
 
-def _asked(found: Relation) -> tuple[str, str]:
+def _told(found: Relation) -> str:
+    """Return what stands behind the verb, or behind its preposition; empty where that is unsure."""
     clause = found.clause
     if clause.auxiliary in BE:
-        return _passive(found)
-    verb, rest = (
-        clause.verb,
-        re.split(r",? and (?=\w+s (?:it|them|the)\b)|, (?:and|but) ", found.object)[0],
-    )
+        return _state(found)
+    verb, rest = clause.verb, found.object
     if clause.auxiliary in MODAL:
-        verb, _, rest = found.object.partition(" ")
-    made = verb == "make" and re.fullmatch(r"(?:the|an?|its|their) [\w-]+", rest)
-    if verb not in VERBS or (verb in _NOT_ASKED and not made) or not is_sure(found):
-        return "", ""
-    head = ("What", does(found), found.subject, clause.adverb)
+        verb, _, rest = rest.partition(" ")
+    if verb not in VERBS or verb in _NOT_ASKED or not is_sure(found):
+        return ""
     first, _, after = rest.partition(" ")
     if first in _TIED:
-        if clause.form == "either" or (first == "to" and after.split(" ")[0] in VERBS):
-            return "", ""
-        return _question(*head, verb, first), after
-    if _OPEN.match(rest) or is_adverb(first):
-        return "", ""
-    thing, tail = _cut(rest)
-    return _question(*head, verb, tail), thing
+        aim = first == "to" and after.split(" ")[0] in VERBS
+        return "" if clause.form == "either" or aim else after
+    return "" if _OPEN.match(rest) or is_adverb(first) else rest
 
 
 def is_sure(found: Relation) -> bool:
@@ -102,8 +101,8 @@ def is_sure(found: Relation) -> bool:
     )
 
 
-def _passive(found: Relation) -> tuple[str, str]:
-    """Return `What is X stored in?`: a participle or adjective with its preposition."""
+def _state(found: Relation) -> str:
+    """Return what stands behind `is stored in`: a participle or adjective with its preposition."""
     tokens = found.object.split(" ")
     at = next((n for n, t in enumerate(tokens[:4]) if not is_adverb(t)), 0)
     state, tied = (*tokens[at : at + 2], "", "")[:2]
@@ -114,28 +113,8 @@ def _passive(found: Relation) -> tuple[str, str]:
         else tied in {"to", "for", "of", "from"} and state not in _WEAK and not state.endswith("s")
     )
     if not fits or not state.isalpha() or len(tokens) < at + 3 or state in {"a", "an", "the"}:
-        return "", ""
-    said = " ".join(tokens[: at + 2])
-    answer = " ".join(tokens[at + 2 :])
-    return _question(
-        "What", found.clause.auxiliary, found.subject, found.clause.adverb, said
-    ), answer
-
-
-def _cut(rest: str) -> tuple[str, str]:
-    """Return the object, and what hangs on it where the whole is long and the parts are plain."""
-    found = _AFTER.search(rest)
-    if len(words(rest)) <= _WHOLE or not found:
-        return rest, ""
-    thing, tail = rest[: found.start()], rest[found.start() + 1 :]
-    tangled = re.search(r",|\b(?:that|which|who|and|or)\b", f"{thing} {tail}")
-    if tangled or len(words(tail)) > _WHOLE or len(words(thing)) < 2:
-        return rest, ""
-    return thing, tail
-
-
-def _question(*parts: str) -> str:
-    return " ".join(filter(None, parts)) + "?"
+        return ""
+    return " ".join(tokens[at + 2 :])
 
 
 def _is_answer(text: str) -> bool:
@@ -148,17 +127,3 @@ def _is_answer(text: str) -> bool:
     torn = {found[0].lower(), found[-1].lower()} & _TORN
     vague = found[0].lower() in en.COMPARATIVES or found[-1].endswith("ly") or _OPEN.match(text)
     return not vague and not torn and not number and len(found) <= _LONGEST and is_thing(head)
-
-
-def _placed(point: Point, question: str) -> str:
-    """Return the question, behind the context where its subject alone says too little."""
-    subject = point.clause.subject
-    told = [w for w in words(subject) if w.lower() not in en.STOP_WORDS]
-    alone = (
-        point.named
-        or (len(told) > 1 and not subject.lower().startswith("the "))
-        or not point.context
-    )
-    return (
-        question if alone else f"{capitalised(point.context)}: {question[0].lower()}{question[1:]}"
-    )
