@@ -3,13 +3,13 @@
 `A = B` that nothing else reads, in words: A is the cue, B the answer.
 
     ## Loaf troubles
-    dense crumb and big holes = underproofed
     flat, pale, no ear = overproofed (the sugar is eaten up)
 """
 
 import re
 from collections.abc import Iterator
 
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
@@ -18,6 +18,8 @@ from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
 from flashmind.rules.units import quote, said
 
 _SIDES = re.compile(r"(?P<left>[^=:→]{3,70}?) = (?P<right>[^=→]{2,120})$")
+_NAMED = re.compile(r"(?P<label>[^:=]{2,40}?)(?:: | [–—] | - )(?P<body>[^=]+ = [^=]+ = .+)$")
+"""Several equations behind a label of their own."""
 _LIST = re.compile(r"[,;] (?=[^,;=]+ = )")
 _CUT = re.compile(r" \(.*$|, (?:so|but|which|because|and)\b.*$|;.*$|\. .*$")
 _OPINION = re.compile(r"(?i)(?:an? )?(?:good|bad|great|nice|terrible|awful|fun)\b")
@@ -25,19 +27,28 @@ _STORY = re.compile(r"(?i)^(?:my|the|see|so|e\.g\.|example|here|total|sum|techni
 
 
 def read(block: Block) -> Iterator[Detail]:
-    """Yield the right side of each equation in words."""
+    """Yield the right side of an equation in words that stands alone in its sentence."""
+    yield from sides(block, several=False)
+
+
+def sides(block: Block, *, several: bool) -> Iterator[Detail]:
+    """Yield the right sides of sentences that hold SEVERAL equations in words, or one."""
     if is_aside(block):
         return
     context = context_of(block)
     for sentence, text in said(block):
-        if " = " not in text or is_pasted(sentence, block) or (block.parent and not context):
+        wanted = (text.count(" = ") > 1) == several and " = " in text
+        if not wanted or is_pasted(sentence, block) or (block.parent and not context):
             continue
-        for part in _parts(text):
+        named = _NAMED.match(text)
+        label = named["label"] if named and is_noun_phrase(named["label"], 5) else ""
+        above = label or context
+        for part in _parts(named["body"] if named and label else text):
             found = _SIDES.match(re.sub(r"^[^=]*[a-z]\. (?=.* = )", "", part))
-            if found and is_told(part, sentence, 3) and _asks(found["left"], context):
+            if found and is_told(part, sentence, 3) and _asks(found["left"], above):
                 told = _CUT.sub("", found["right"]).strip(" ,")
                 cue = f"{found['left'].strip()} = ?"
-                shown = f"{context}: {cue}" if context and not holds(cue, context) else cue
+                shown = f"{above}: {cue}" if above and not holds(cue, above) else cue
                 if told and len(words(told)) <= 16 and not _OPINION.match(told):
                     yield Detail(quote(block, sentence), capitalised(shown), told)
 

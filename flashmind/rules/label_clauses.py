@@ -10,21 +10,16 @@ preposition is a card.
 
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_plural
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.labelled import HINGED, SIGNS, clauses, completed, labelled, opening
+from flashmind.rules.labelled import HINGED, SIGNS, clauses, completed, labelled, opening_for
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield a card for each clause behind the first of a text under a label."""
     for found in labelled(block):
         for clause in clauses(found.text)[1:]:
-            kind = opening(clause)
-            fits = (
-                kind
-                and not HINGED.search(clause)
-                and (kind != "does" or not is_plural(found.label))
-            )
+            kind = opening_for(found.label, clause)
+            fits = kind and not HINGED.search(clause)
             if fits and (card := completed(found, clause, kind, SIGNS[kind])):
                 yield card

@@ -4,14 +4,14 @@
 
     ## Flour
     - spelt: extensible but weak, to be mixed briefly
-    - rye: hardly any gluten, sticky
 """
 
 import re
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from flashmind.language import en
-from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
 from flashmind.language.statement import parsed
@@ -19,7 +19,14 @@ from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.amounts import is_noise
 from flashmind.rules.gaps import statements
+from flashmind.rules.hinge import content
+from flashmind.rules.siblings import beside
 
+Sort: TypeAlias = Literal["order", "said", "single", "several", ""]
+"""What is told under a label: an order, a statement, a phrase, several of them; or, with no two
+labels beside it, anything else."""
+
+_FEW = 3
 _LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
 _COUNTED = re.compile(
     r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|\bpaper$|^(?:\w+ )?\d{4}$"
@@ -31,20 +38,37 @@ _TELLING = 5
 
 
 def read(block: Block) -> Iterator[Detail]:
-    """Yield what is told under each label of a block."""
+    """Yield what is told under each label of a block that none stands beside."""
+    yield from asked(block, "")
+
+
+def asked(block: Block, wanted: Sort) -> Iterator[Detail]:
+    """Yield what is told under each label where that is of the WANTED sort."""
     for statement in statements(block):
         found = _LABEL.match(statement.text)
         label = found["label"].strip(" *_") if found else ""
         told = _CUT.sub("", found["told"]) if found else ""
         linked = statement.raw.startswith("[") or re.match(r"[^:]*\s:\s", statement.text)
-        if not linked and _is_label(label) and _is_told(told, label):
-            shared = {w.lower() for w in words(label)} & {
-                w.lower() for w in words(statement.context)
-            }
-            if statement.context and not shared:
-                yield Detail(statement.quote, capitalised(f"{statement.context}: {label}?"), told)
-            elif len(words(label)) > 1:
-                yield Detail(statement.quote, capitalised(f"{label}?"), told)
+        if linked or not _is_label(label) or not _is_told(told, label):
+            continue
+        shared = content(label) & content(statement.context)
+        context = "" if shared else statement.context
+        if _sort(label, told, block) == wanted and (context or len(words(label)) > 1):
+            shown = f"{context}: {label}" if context else label
+            ending = ": what do you do?" if wanted == "order" else "?"
+            yield Detail(statement.quote, capitalised(f"{shown}{ending}"), told)
+
+
+def _sort(label: str, told: str, block: Block) -> Sort:
+    """Return what sort of words is TOLD: an order, a statement, one phrase, several; or lone."""
+    if is_command(told) and not is_plural(label):
+        return "order"
+    if len(beside(block)) < _FEW:
+        return ""
+    clause = parsed(told)
+    if clause and (clause.auxiliary or clause.form in {"s", "base"}):
+        return "said"
+    return "several" if re.search(r"[,;]|\band\b", told) else "single"
 
 
 def _is_told(text: str, label: str) -> bool:

@@ -23,10 +23,12 @@ from flashmind.rules.labelled import (
     completed,
     is_answer,
     labelled,
-    opening,
+    opening_for,
 )  # fmt: skip
 from flashmind.rules.units import quote
 
+_FEW = 4
+"""Sentences of a block, at most: in a longer one `it` may mean another thing."""
 _SUBJECT = re.compile(r"(?i)(it|they|this)(?= )")
 _ASTRAY = re.compile(
     r"(?i)\b(?:he|she|him|these|those|that one|also|then|another|same|other|here|there)\b"
@@ -42,7 +44,12 @@ def read(block: Block) -> Iterator[Pair]:
     for sentence in block.sentences:
         if one := at.get((sentence.first, sentence.text)):
             above = one
-        elif above and not is_pasted(sentence, block) and sentence.first == above.sentence.last:
+        elif (
+            above
+            and len(block.sentences) <= _FEW
+            and not is_pasted(sentence, block)
+            and sentence.first == above.sentence.last
+        ):
             text = statement(sentence.text)
             if is_told(text, sentence, 2) and not HINGED.search(text):
                 here = Labelled(above.label, text, above.context, quote(block, sentence), sentence)
@@ -50,13 +57,13 @@ def read(block: Block) -> Iterator[Pair]:
 
 
 def _told(found: Labelled, clause: str) -> Pair | None:
-    kind = opening(clause)
-    if kind and (kind != "does" or not is_plural(found.label)):
+    kind = opening_for(found.label, clause)
+    if kind:
         return completed(found, clause, kind, SIGNS[kind])
     if back := _SUBJECT.match(clause):
         named = is_plural(found.label) == (back[1].lower() == "they")
-        clause = f"{found.label}{clause[back.end() :]}" if named else ""
-    return _sentence(found, clause)
+        return _sentence(found, f"{found.label}{clause[back.end() :]}") if named else None
+    return _sentence(found, clause) if re.match(r"(?:Its|Their) ", clause) else None
 
 
 def _sentence(found: Labelled, text: str) -> Pair | None:

@@ -7,6 +7,7 @@
     - Fireproof grains: oats, millet
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.grammar import is_clause, is_plural, lowered
@@ -17,18 +18,28 @@ from flashmind.rules.labelled import labelled, opening
 from flashmind.rules.lists import is_open, parts
 
 _MOST, _LONGEST = 6, 8
+_ODD = re.compile(r" and |\(|\d")
 
 
 def read(block: Block) -> Iterator[Enumeration]:
     """Yield the members behind each plural label, below the label that opens the block."""
     lines = labelled(block)
     for found in lines:
-        if not is_plural(found.label) or " and " in found.label or "," not in found.text:
+        if not is_plural(found.label) or _ODD.search(found.label) or "," not in found.text:
             continue
         members = parts(found.text)
-        short = all(len(words(one)) <= _LONGEST and not is_clause(one) for one in members)
-        listed = 2 <= len(members) <= _MOST and short and not is_open(found.text)
-        above = found.context if found == lines[0] else lines[0].label
+        counted = all(re.search(r"\d", one) for one in members)
+        short = not counted and all(
+            len(words(one)) <= _LONGEST and not is_clause(one) for one in members
+        )
+        listed = (
+            2 <= len(members) <= _MOST
+            and short
+            and not is_open(found.text)
+            and ":" not in found.text
+        )
+        same = found != lines[0] and found.sentence.first == lines[0].sentence.last
+        above = lines[0].label if same else found.context
         if listed and not any(map(opening, members)) and (above or " " in found.label):
             named = lowered(found.label, block.vocabulary)
             asked = f"{above}: what are the {named}?" if above else f"What are the {named}?"

@@ -11,7 +11,7 @@ from flashmind.language.closed import AFTER_VERB, HAVE, MODAL, PREPOSITIONS, is_
 from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import plain, statement, words
 from flashmind.language.statement import parsed
-from flashmind.language.verbs import NOUNS_TOO, forms, participle
+from flashmind.language.verbs import NOUNS_TOO, VERBS, forms, participle
 from flashmind.model.fact import Pair, Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import points_back
@@ -28,7 +28,7 @@ _SIGNED = re.compile(
 )
 _BOLD = re.compile(r"(\*\*|__)(?P<label>[^*_]{2,50}?)\1 +(?P<text>[^\s:=–—-].*)$", re.DOTALL)
 _ODD = re.compile(
-    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|"
+    r"(?i)^(?:weeks?|days?|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|"
     r"\b(?:paper|links?|people|someone|i|my|me|our|his|her|this|these|it|exception|mnemonic|careful|author|source|date|"
     r"page|version|corrections?|exam|credit|image|photo|illustration|question|task|plan|idea)\b|^(?:\w+ )?\d{4}$"
 )
@@ -124,7 +124,7 @@ def opening(text: str) -> Opening:
         return ""
     if first in MODAL | HAVE | {"needn't", "need"} and second != "to":
         return "must"
-    if participle(first) and (second in PREPOSITIONS or second in {"of", "to"}):
+    if _done(first) and (second in PREPOSITIONS or second in {"of", "to"}):
         return "by"
     if first in _SOURCES:
         return "from" if parsed(text.split(" ", 1)[1]) is None else ""
@@ -132,10 +132,26 @@ def opening(text: str) -> Opening:
     if base := found.get("s"):
         if base in {"smell", "taste", "consist", "die"}:
             return "does"
-        sure = base not in NOUNS_TOO or second in AFTER_VERB | PREPOSITIONS - {"of", "per"}
+        moves = base in _MOVES and second in PREPOSITIONS - {"of", "per"}
+        sure = base not in NOUNS_TOO or moves or second in AFTER_VERB
         return "does" if sure or is_adverb(second) else ""
     told = first in en.IMPERATIVES - NOUNS_TOO or (first in en.IMPERATIVES and second in AFTER_VERB)
     return "order" if told or first in {"never", "don't", "avoid"} else ""
+
+
+_MOVES = frozenset(
+    "run act turn rise fall point lead move stretch drop work lie rest sit reach drain bind".split()
+)
+"""Verbs that are nouns as well, but hardly so before a preposition."""
+_MADE = frozenset(
+    """made built held found taken given driven known shown drawn written seen kept led bound left lost sold sent born worn
+    grown thrown chosen broken woven spun wound bred fed understood""".split()
+)
+
+
+def _done(word: str) -> bool:
+    """Whether WORD is a participle, and no noun as `cost` is."""
+    return word in _MADE or (word.endswith("ed") and participle(word))
 
 
 _HEADS = {
@@ -160,7 +176,8 @@ def completed(found: Labelled, clause: str, kind: Opening, sign: str) -> Pair | 
     if not is_answer(told) or content(told) <= content(f"{found.context} {lead}"):
         return None
     pronoun = kind == "order" and re.search(r" (?:it|them)\b", head["head"])
-    if pronoun or points_back(told) or told.lower() in en.GENERIC:
+    leaks = content(told) & content(found.label) or opening(told) == "does" or "=" in told
+    if leaks or pronoun or points_back(told) or told.lower() in en.GENERIC:
         return None
     return Pair(found.quote, shown(found.context, lead), told)
 
@@ -198,6 +215,16 @@ def is_answer(told: str) -> bool:
     )
 
 
+def opening_for(label: str, text: str) -> Opening:
+    """Return what TEXT begins with where its verb, if any, is one that LABEL can be the subject of."""
+    kind, several = opening(text), is_plural(label)
+    if several and kind != "order":
+        first, second = (*text.lower().split(" ", 2)[:2], "", "")[:2]
+        bare = first in VERBS - NOUNS_TOO - en.IMPERATIVES and second not in {"", "and", "or"}
+        return "does" if bare else "" if kind == "does" else kind
+    return kind
+
+
 def opened(block: Block, kind: Opening, sign: str) -> Iterator[Pair]:
     """Yield the card of each text under a label whose first clause has an opening of that KIND.
 
@@ -206,11 +233,8 @@ def opened(block: Block, kind: Opening, sign: str) -> Iterator[Pair]:
     """
     for found in labelled(block):
         first = clauses(found.text)[0]
-        if opening(first) != kind or HINGED.search(first):
-            continue
-        if (kind != "does" or not is_plural(found.label)) and (
-            card := completed(found, first, kind, sign)
-        ):
+        fits = opening_for(found.label, first) == kind and not HINGED.search(first)
+        if fits and (card := completed(found, first, kind, sign)):
             yield card
 
 

@@ -10,13 +10,20 @@ what it is about.
 
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_plural
 from flashmind.language.plain import plain, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.claims import about
 from flashmind.rules.gaps import is_aside, is_told, place_of
-from flashmind.rules.labelled import HINGED, SIGNS, Labelled, clauses, completed, is_label, opening
+from flashmind.rules.labelled import (
+    HINGED,
+    SIGNS,
+    Labelled,
+    clauses,
+    completed,
+    is_label,
+    opening_for,
+)
 from flashmind.rules.units import quote, said
 
 
@@ -34,7 +41,7 @@ def read(block: Block) -> Iterator[Pair]:
             continue
         found = Labelled(name, text, context, quote(block, sentence), sentence)
         for clause in clauses(text):
-            kind = opening(clause)
-            fits = kind and (kind != "does" or not is_plural(name))
+            kind = opening_for(name, clause)
+            fits = kind not in {"", "order"}
             if fits and (card := completed(found, clause, kind, SIGNS[kind])):
                 yield card

@@ -7,6 +7,7 @@ from flashmind.language.grammar import is_plural
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import plain, statement, words
 from flashmind.model.note import Block
+from flashmind.rules.acronym import long_form
 from flashmind.rules.hinge import content
 from flashmind.rules.labelled import Labelled
 from flashmind.rules.lists import NUMBER
@@ -57,6 +58,7 @@ def tells_apart(found: Labelled, others: tuple[tuple[str, str], ...], least: int
     fits = len(own) >= least and len(words(text)) <= _MOST and len(words(label)) <= 4
     worded = sum(not word[:1].isdigit() for word in own if word) > 1 and not _POINTING.search(text)
     odd = _ASPECT.match(label) or _COUNTED.match(label) or (is_plural(label) and "," in text)
+    spelled = (label.isupper() and long_form(label, text.split())) or text[0] in "(→-"
     told = is_command(text) and len(words(label)) > 1
     leaks = bool(named & shown) or not named or label.lower() in text.lower()
-    return several and fits and worded and not (odd or told or leaks)
+    return several and fits and worded and not (odd or told or leaks or spelled)
