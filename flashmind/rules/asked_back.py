@@ -12,6 +12,7 @@ in the note's own words; what hangs on it stays in view.
     - If the starter smells of nail varnish, feed it twice before you bake
     - Score the loaf before baking, otherwise the crust bursts at the side
     - Steam keeps the skin soft so that the loaf can still expand
+    - Bulk is finished by volume, not by the clock
     - The crust sets in the first minutes, but the crumb needs half an hour
 """
 
@@ -70,6 +71,11 @@ def means(block: Block) -> Iterator[Gapped]:
 def first_side(block: Block) -> Iterator[Gapped]:
     """Yield the first side of a contrast: `A, but B`, `A although B`."""
     return gapped_left(block, "but", "though")
+
+
+def chosen(block: Block) -> Iterator[Gapped]:
+    """Yield what holds, or is taken, and not another thing: `A, not B`, `A rather than B`."""
+    return gapped_left(block, "not", least=1)
 
 
 def _is_said(tie: Tie) -> bool:

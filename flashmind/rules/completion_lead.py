@@ -4,7 +4,7 @@ A statement that nothing else reads and that begins with `if`, `when`, `to`, `wi
 `because` … and a comma: what comes behind the comma is asked.
 
     ## Rebase
-    - if it goes wrong: `git rebase --abort`
+    - as the number of branches increases, merges get harder
     - to move a branch by hand, replay its commits one by one
     - because hashes change, everybody else has to fetch again
     - without a remote branch, nobody else sees the commits

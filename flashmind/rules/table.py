@@ -573,6 +573,7 @@ RULES: tuple[Rule, ...] = (
     Rule("back-otherwise", asked_back.order, cues=("otherwise", "or else"), further=True),
     Rule("back-means", asked_back.means, cues=("so that", "in order", "so as"), further=True),
     Rule("back-contrast", asked_back.first_side, cues=CONTRASTS, further=True),
+    Rule("back-chosen", asked_back.chosen, cues=(", not ", "but not ", "rather than", "instead of"), further=True),
     Rule("tied-reason", tied.reason, cues=BECAUSE_CUES, further=True),
     Rule("tied-effect", tied.effect, cues=SO_CUES, further=True),
     Rule("tied-arrow", tied.arrow, cues=ARROWS, further=True),

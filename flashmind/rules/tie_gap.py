@@ -35,7 +35,7 @@ _CLAUSES = frozenset({"if", "because", "since"})
 """Ties behind which a clause stands."""
 _COUNTED = re.compile(r"\d\s*$|[~≈<>±-]$")
 """How what stands before a gap doesn't end: the gap would tear an amount apart."""
-_BARE = re.compile(r"[={}\[\]<>|]|->|→|⇒|: ")
+_BARE = re.compile(r"[={}\[\]<>|]|->|→|⇒|: | [-–—] ")
 
 
 def _any(_: Tie) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from flashmind.language.closed import BE, DO, HAVE, MODAL, low
 from flashmind.language.plain import plain, words
@@ -30,6 +31,7 @@ _FORMS = {
     "aim": r",? (?:so that|in order to|so as to) +",
     "if": r" (?:only |mainly |mostly |just )?(?<!even )(?<!what )(?:if|when|once(?! (?:at|per|an?|and|in|for|on|more|again|with|by|every|you)\b)|whenever) +|,? (?:only (?:if|when)|unless|until) +|(?<!is)(?<!are)(?<!almost)(?<!just) as long as +",
     "though": r",? (?:although|though|even though|even if) +",
+    "not": r", (?:but )?not (?!only|just|because|if|when|until|unless|yet|even|so )|,? (?:rather than|instead of) +",
     "but": r", (?:but(?! also| not)|whereas|while|yet) +",
 }
 _HINGE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
@@ -37,6 +39,15 @@ _FRONT = re.compile(
     r"(?P<word>(?:Only )?(?:[Ii]f|[Ww]hen|[Ww]henever|[Oo]nce|[Uu]nless|[Aa]s long as|[Aa]s soon as|[Aa]fter|[Ww]here)) (?P<left>[^,:→]{6,70}?)"
     r"(?P<cue>, (?:then )?|: | *(?:->|=>|→|⇒) *)(?P<right>.+)$"
 )
+_LATER = re.compile(r"(?P<cue>So that|Because|Otherwise|Unless|Until) (?P<right>[^,]+)$")
+_LATER_SENSE = {
+    "so": "aim",
+    "because": "because",
+    "otherwise": "else",
+    "unless": "if",
+    "until": "if",
+}
+"""Openings of a sentence that hangs on the one before it."""
 _SPLIT = re.compile(
     r"; (?!so\b|otherwise\b|hence\b|thus\b|therefore\b)|(?<=[a-z)%]{3})\. |(?<=\$)\. |, (?=with(?:out)? it )"
 )
@@ -46,7 +57,7 @@ _INNER = re.compile(
 _BACK = re.compile(r"(?i)(?:it|they|its|their)\b")
 _TERM = re.compile(r"(?P<term>[^=]{1,40}?) = ")
 _LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
-_WEAK = frozenset({"if", "aim"})
+_WEAK = frozenset({"if", "aim", "not"})
 """Ties inside of one clause of the others: `A if B, so C` has C hang on `A if B`."""
 _BROAD = frozenset({"arrow", "so", "why", "means"})
 """Ties before which a fragment may stand, though more of the sentence stands before it."""
@@ -60,7 +71,6 @@ _INFIX = re.compile(
 """Where the clause goes on behind a condition in its midst."""
 _CHAIN = 2
 """Arrows that a statement may hold."""
-CUES = ("->", "=>", "→", "⇒", "∴", " so", "thus", "hence", "therefore", "result", "why", "mean", "way", "because", "b/c", " bc ", "cuz", " cos ", "due to", "owing", "thanks", "since", "given", "otherwise", "or else", "if ", "when", "unless", "until", "once", "as long", "though", "but", "whereas", "while", " yet ")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,20 @@ def ties(block: Block) -> tuple[Tie, ...]:
 
 
 def _ties(block: Block) -> Iterator[Tie]:
+    yield from _within(block)
+    told = [s for s in said(block) if is_told(s[1], s[0], 2) and not is_pasted(s[0], block)]
+    for (before, text), (sentence, opening) in pairwise(told):
+        if found := _LATER.match(opening):
+            label, body = parts(text)
+            name = ": ".join(dict.fromkeys(n for n in (context_of(block), label) if n))
+            one = quote(block, before)
+            both = replace(one, text=f"{one.text} {sentence.text}", last=sentence.last)
+            sense = _LATER_SENSE[found["cue"].split(" ", 1)[0].lower()]
+            cue = f" {found['cue'].lower()} "
+            yield Tie(_SPLIT.split(body)[-1], cue, found["right"], sense, name, both, opens=True)
+
+
+def _within(block: Block) -> Iterator[Tie]:
     for at, (sentence, text) in enumerate(said(block)):
         if not is_told(text, sentence, 2) or is_pasted(sentence, block):
             continue
