@@ -12,6 +12,7 @@ from flashmind.language.plain import capitalised, words
 from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.codes import acts
 from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
@@ -52,6 +53,8 @@ def read(block: Block) -> Iterator[Pair]:
 def _does(text: str) -> tuple[str, str] | None:
     found = _DOES.match(text)
     verb = third_person(found["verb"]) if found and found["verb"] not in _NO_DEED else ""
+    if found and not verb and found["verb"] not in _NO_DEED and acts(found["verb"] + found["rest"]):
+        verb = found["verb"].removesuffix("s")
     if not found or not verb:
         return None
     rest = _CUT.sub("", found["rest"]).strip()

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
-from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.codes import acts
 from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
@@ -29,10 +29,9 @@ def read(block: Block) -> Iterator[Pair]:
     """Yield what a code span at the start of a line is for."""
     for sentence, text in said(block):
         found = _GLOSS.match(text)
-        acts = found and third_person(found["told"].split()[0].lower())
         if (
             not found
-            or acts
+            or acts(found["told"][0].lower() + found["told"][1:])
             or _OFF.search(found["told"])
             or not 2 <= len(words(found["told"])) <= 12
         ):

@@ -21,7 +21,7 @@ _PAIR = re.compile(
     r"(?P<code>`[^`]+`)\s*(?:(?::|=|–|—|-|→|->)\s+)?(?:\((?P<inside>[^()`]{3,60})\)|(?P<told>[A-Za-z][^`,;()_\d]{1,50}?))(?: \([^()`]*\))?(?=(?:[,;·]|\.)\s+`|\.?$)"
 )
 _WORDY = re.compile(
-    r"(?i)\b(?:it|this|them|these|same)\b|^(?:seconds|minutes|bytes|and|or|in|on|at|to|with|is|are|was|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|instead|only|vs|s\b|over|rather|than|which|that|it)\b"
+    r"(?i)^\w+n['’]t$|\b(?:it|this|them|these|same)\b|^(?:seconds|minutes|bytes|and|or|in|on|at|to|with|is|are|was|if|when|for|from|of|as|but|by|then|not|does|do|has|can|will|instead|only|vs|s\b|over|rather|than|which|that|it)\b"
 )
 
 

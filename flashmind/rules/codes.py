@@ -33,9 +33,12 @@ _OFF = re.compile(
     r"\b(?:it|its|they|them|this|that|these|those|same|see|above|below|I|my|we|example|input|output)\b|[`{}?=_!]|:$| / "
 )
 _NOUN = re.compile(
-    r"(?:the )?(?:symbol|modifier|operator|command|function|method|flag|option|keyword|statement|clause|header|attribute|character|sign) (?=\w+s )"
+    r"^(?:the )?(?:symbol|modifier|operator|command|function|method|flag|option|keyword|statement|clause|header|attribute|character|sign) (?=\w+s )"
 )
 _UNITS = frozenset("seconds minutes hours days bytes characters times items lines".split())
+_JUDGED = frozenset(
+    "slow fast good bad fine nice cool deprecated optional shallow required useful handy".split()
+)
 _SHORTEST, _LONGEST = 1, 14
 
 
@@ -93,13 +96,18 @@ def _pair(text: str, *, listed: bool = False) -> tuple[str, str] | None:
 
 def _fitting(code: str, told: str) -> tuple[str, str] | None:
     """Return the pair if what is told stands by itself and doesn't spell the code."""
-    short = _NOUN.sub("", _CUT.sub("", told).strip(" ,."))
+    short = without_noun(_CUT.sub("", told).strip(" ,."))
     found = [word.lower() for word in words(short)]
     fits = _SHORTEST <= len(found) <= _LONGEST and any(
-        len(w) > 3 and w not in en.STOP_WORDS | _UNITS for w in found
+        len(w) > 3 and w not in en.STOP_WORDS | _UNITS | _JUDGED for w in found
     )
     whole = short.count("(") == short.count(")") and short.count('"') % 2 == 0
     return (code, short) if fits and whole and not _OFF.search(short) else None
+
+
+def without_noun(told: str) -> str:
+    """Return what is told of code without its kind in front: `operator selects values`."""
+    return _NOUN.sub("", told)
 
 
 def acts(told: str) -> bool:
@@ -107,8 +115,12 @@ def acts(told: str) -> bool:
     first, _, rest = _ADVERB.sub("", told).partition(" ")
     base = first.removesuffix("s")
     known = third_person(first) or (first.endswith("s") and base in _MORE)
-    noun = (third_person(first) or base) in NOUNS_TOO and rest.split(" ", 1)[0] in _AFTER_NOUN
-    return first.islower() and bool(known) and not noun
+    noun = (third_person(first) or base) in NOUNS_TOO and (
+        not rest or rest.split(" ", 1)[0] in _AFTER_NOUN
+    )
+    after = rest.split(" ", 1)[0]
+    new = after in _DETERMINERS and re.fullmatch(r"[a-z-]{2,}[^\Wsui]s", first)
+    return first.islower() and bool(known or new) and not noun
 
 
 def is_goal(told: str) -> bool:
@@ -117,14 +129,14 @@ def is_goal(told: str) -> bool:
     base = first.lower()
     after = rest.split(" ", 1)[0].lower()
     sure = base in _MORE | VERBS and (base not in NOUNS_TOO or after in _DETERMINERS)
-    return bool(rest) and after not in _AFTER_NOUN and (sure or is_command(told))
+    return bool(rest) and (sure or (after not in _AFTER_NOUN and is_command(told)))
 
 
 _ADVERB = re.compile(r"(?:only|always|also|really|just|automatically|actually|silently) ")
 _AFTER_NOUN = frozenset("of in on for with from at where that which whose".split())
 _DETERMINERS = frozenset("a an the all every each its one last both".split())
 _MORE = frozenset(
-    "list document centre center print echo mount unstage stage squash strip undo redo detach attach kill".split()
+    "list document centre center print echo mount unstage stage squash strip undo redo detach attach kill work rerun recurse suspend".split()
 )
 
 

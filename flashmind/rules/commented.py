@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
-from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.model.note import Block
 from flashmind.rules.codes import Coded, acts, is_goal, spells
@@ -41,7 +40,7 @@ def _says(note: str) -> bool:
 
 def is_order(note: str) -> bool:
     """Whether a comment tells to do something: it is asked as `How do you …?`."""
-    return is_command(note) or is_goal(note) or note.split(" ")[0].lower() in SHOWING
+    return is_goal(note) or note.split(" ", maxsplit=1)[0].lower() in SHOWING
 
 
 def is_asked(note: str) -> bool:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
-from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair, Quote, Snippet
 from flashmind.model.note import Block
@@ -27,7 +26,9 @@ SHOWING = frozenset("list show print display".split())
 _SHELLS = frozenset(
     {"", "sh", "bash", "zsh", "shell", "console", "fish", "powershell", "bat", "cmd"}
 )
-_BEHIND = re.compile(r"(?:\$ |> )?(?P<code>\S.*?)\s+(?:#|//|--|;)\s+(?P<note>[^\W\d_].{2,90})$")
+_BEHIND = re.compile(
+    r"(?:\$ |> )?(?P<code>\S.*?)\s+(?:#|//|--|;|/\*)\s+(?:(?:->|=>|→)\s+)?(?P<note>[^\W\d_].{2,90}?)(?:\s*\*/)?$"
+)
 _ABOVE = re.compile(r"\s*(?:#|//|--)\s*(?P<note>[^\W\d_].{2,90})$")
 _UNFIT = re.compile(
     r"(?i)\b(?:this|that|these|those|it|them|here|above|below|same|todo|fixme|note|output|result|prints?|example|e\.g|i|my|we|also|then|returns?|optional|=>)\b|->|→|\?$|:$|\.\.\.|https?:"
@@ -54,7 +55,7 @@ def read(block: Block) -> Iterator[Snippet | Pair]:
         place, note = quoted(noted, block), bare(noted)
         if not is_fit(noted, block) or len(words(note)) < 2:
             continue
-        if is_command(note) or is_goal(note) or note.split(" ")[0].lower() in SHOWING:
+        if is_goal(note) or note.split(" ")[0].lower() in SHOWING:
             goal = note if note[:2].isupper() else note[0].lower() + note[1:]
             yield Snippet(place, f"How do you {goal}{where(block)}?", noted.code, shell)
         elif is_noun_phrase(note, 10) and note.split()[0].lower() not in en.COMPARATIVES:

@@ -8,10 +8,10 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.codes import is_goal
 from flashmind.rules.units import quote, said
 
 _CODE = r"(?P<code>`[^`]{2,120}`(?:(?: or |, or )`[^`]{2,120}`)?)"
@@ -28,7 +28,7 @@ def read(block: Block) -> Iterator[Pair]:
     """Yield the goal as a question and the code as its answer."""
     for sentence, text in said(block):
         told = _TOLD.match(text)
-        found = _TO.match(text) or (told if told and is_command(told["goal"]) else None)
+        found = _TO.match(text) or (told if told and is_goal(told["goal"]) else None)
         if found and len(words(found["goal"])) >= 2 and not _POINTING.search(found["goal"]):
             goal = found["goal"].strip()
             yield Pair(

@@ -93,6 +93,8 @@ def form(
         return "never", ""
     if language != "en":
         return ("noun", header.rstrip("?？:： ")) if len(words(bare)) <= 5 else ("never", "")
+    if bare in {"no", "nr"}:
+        return "worded", "which number"
     if bare in _WORDED and (bare != "why" or only):
         return "worded", _WORDED[bare]
     if _is_dated(cells) and (bare == "when" or (participle(bare) and bare not in NOUNS_TOO)):

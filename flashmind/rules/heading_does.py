@@ -14,7 +14,7 @@ from flashmind.language.plain import capitalised, plain, words
 from flashmind.language.verbs import third_person
 from flashmind.model.fact import Detail, Quote
 from flashmind.model.note import Block
-from flashmind.rules.codes import acts
+from flashmind.rules.codes import acts, without_noun
 from flashmind.rules.terms import is_term
 
 _HEAD = re.compile(r"(?P<term>[^:]{1,40}?)\s*(?::| –| —| -)\s+(?P<told>[a-z].*)$")
@@ -34,7 +34,7 @@ def read(block: Block) -> Iterator[Detail]:
     found = _HEAD.match(plain(block.text)) if block.language == "en" else None
     if not found or not _is_named(found["term"]):
         return
-    told = _CUT.sub("", found["told"])
+    told = without_noun(_CUT.sub("", found["told"]))
     place = Quote(block.text, block.first, block.first, block.section[:-1], ())
     used = _USED.match(told)
     first, _, rest = told.partition(" ")
@@ -56,7 +56,8 @@ def _is_named(term: str) -> bool:
 
 def _shown(term: str) -> str:
     """TERM as it stands in a question: a keyword of one word in code."""
-    return f"`{term}`" if re.fullmatch(r"[A-Z]{2,}", term) else term
+    bare = re.fullmatch(r"[A-Z]{2,}", term)
+    return f"`{term}`" if bare else re.sub(r"\b[A-Za-z_]+\(\)", r"`\g<0>`", term)
 
 
 def _es(term: str) -> str:

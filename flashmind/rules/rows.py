@@ -56,12 +56,13 @@ _ASKED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A cell, TEXT, that tells its row from all others; `cue` asks for the row."""
+    """A cell, TEXT, that tells its row from all others; `cue` asks for the row; `name` goes with its number."""
 
     row: Row
     text: str
     cue: str
     way: Way
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,17 @@ def _best(table: Grid, row: Row, order: list[int], asked: _Asked) -> Iterator[To
         way = _way(header, text, asked.which, remark=remark)
         if cue := _cue(way, header, text, asked):
             left[remark] -= 1
-            yield Told(row, text, cue, way)
+            yield Told(row, text, cue, way, _name_of(table, row) if remark else "")
+
+
+def _name_of(table: Grid, row: Row) -> str:
+    """Return the name of a row whose subject is but a number or letter: `202`, `Accepted`."""
+    names = [n for n, name in enumerate(table.columns) if name.lower() in _NAMES]
+    short = row.cells[names[0]] if names and len(row.subject) <= 4 else ""
+    return short if len(words(short)) <= 4 else ""
+
+
+_NAMES = frozenset("name title phrase meaning label".split())
 
 
 def _order(table: Grid, block: Block) -> list[int]:

@@ -20,4 +20,4 @@ def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row whose remark tells it from all others."""
     for told in tellers(block):
         if told.way == "remark" and told.cue:
-            yield Pair(told.row.quote, told.cue, told.row.subject)
+            yield Pair(told.row.quote, told.cue, f"{told.row.subject} {told.name}".strip())
