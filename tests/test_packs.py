@@ -186,8 +186,8 @@ def cards(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("line", "rule", "question"),
     [
-        ("- 만적의 난은 차별 때문에 일어났다.", "reason-ko", "만적의 난은 왜 일어났는가?"),
-        ("- 빛이 없으면 힘이 없어서 회로도 멈춘다", "reason-ko", "빛이 없으면 왜 회로도 멈추는가?"),
+        ("- 만적의 난은 차별 때문에 일어났다.", "why-ko", "X: 만적의 난은 일어났다 — 왜?"),
+        ("- 캐시를 쓰는 이유는 메모리가 느리기 때문이다.", "reason-ko", "캐시를 쓰는 이유는?"),
         ("- 피드백이란 결과가 원인을 억제하는 방식이다.", "definition-ko", "피드백이란?"),
         ("- 간은 쓸개즙을 만든다", "relation-ko", "간은 무엇을 만드는가?"),
         ("- Braten geht nur, wenn die Pfanne heiß ist", "condition-de", "Wann geht Braten?"),

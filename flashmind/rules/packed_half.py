@@ -39,6 +39,7 @@ from flashmind.rules.units import quote
 _POINTING = re.compile(
     r"(?:이것|그것|이건|그건|이는|이를|그래서|따라서|아니면|(?:안 )?그러면|그렇|예를? 들|예:)|(?:这|那|它|其(?!他|它)|该|此|但|而|也|都|否则|例如|比如)"
 )
+_SUBJECT = re.compile(r"[은는이가] ")
 _ASIDE = re.compile(r"\s*(?:[;；。]|→|->|（|(?<![A-Za-z])\(| – | — ).*$")
 
 
@@ -72,9 +73,13 @@ def thus(block: Block) -> Iterator[Pair]:
     for sentence, text in said(block, pack) if pattern else ():
         found = pattern.match(text) if pattern and before else None
         if found:
-            question = _asked(block, _ASIDE.sub("", found["claim"]), pack, pack.asked["why"])
-            if question and _is_told(before, question, pack):
-                yield Pair(quote(block, sentence), question, before)
+            claim, cause = _ASIDE.sub("", found["claim"]), before
+            about = pack.halves["about"].match(before) if "about" in pack.halves else None
+            if about and about["about"] and not _SUBJECT.search(claim):
+                claim, cause = f"{about['about']} {claim}", about["rest"]
+            question = _asked(block, claim, pack, pack.asked["why"])
+            if question and _is_told(cause, question, pack):
+                yield Pair(quote(block, sentence), question, cause)
         before = "" if text.endswith(("?", "？")) else text
 
 
@@ -112,7 +117,8 @@ def _asked(block: Block, claim: str, pack: Pack, template: str, label: str = "")
         return ""
     shown = topic.lower() not in claim.lower() and is_term(topic, pack)
     colon = "：" if pack.code == "zh" else ": "
-    return pack.settled(template.format(claim=f"{topic}{colon}{claim}" if shown else claim))
+    asked = template.format(claim=f"{topic}{colon}{claim}" if shown else claim)
+    return pack.settled(pack.localised(asked, block.text))
 
 
 def _is_told(cause: str, question: str, pack: Pack) -> bool:

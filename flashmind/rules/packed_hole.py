@@ -13,7 +13,7 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 산소는 적혈구의 단백질로 운반되고 헤모글로빈으로 저장된다
     - 물질 교환은 몸의 모세혈관에서 일어난다
     - 간은 지방을 위해 쓸개즙을 만든다
-    - 맥박을 재는 가장 쉬운 자리는 손목 동맥
+    - 맥박의 가장 쉬운 자리는 손목 동맥
     - 심전도의 작은 파동인 P wave 뒤에 큰 파동이 온다
     - 심장의 근육은 쉬지 않고 뛴다 (불수의근)
     - 판막: 피가 거꾸로 흐르는 것을 막는 얇은 막
@@ -76,6 +76,7 @@ _EMPTY = re.compile(
     r"情况|东西|方法|内容|问题|自己|什么|一个|一种|主要|通常|一般|各自|对方|双方|可以|两者|前者|后者|其他|其它)(?:들)?"
     r"|[\d.,%\s~–-]+"
 )
+_LABEL = re.compile(r"([^:：]{1,20})(?:：|:\s)")
 _NUMBER = re.compile(r"^\d|[㐀-鿿가-힣].*\d|\d.*[㐀-鿿가-힣]|的$|[하되한된는]$")
 """Numbers have rules of their own, and a gap ends where a word does."""
 _EDGE = " ,，、.。;；:：\"'“”《"
@@ -107,10 +108,10 @@ def _open(block: Block) -> tuple[_Open, ...]:
         if front is None or _DATA.search(text) or not 3 <= length(text) <= _LONGEST:
             continue
         place, taken = quote(block, sentence), list[tuple[int, int]]()
-        label = split_label(text, pack)[0]
+        label = _LABEL.match(text)
         joined = any(cut.match(text) for cut in pack.completed.values())
         for name, hole in pack.holes.items():
-            left = (joined and hole.loose) or (hole.split and _is_kind(label, pack))
+            left = (joined and hole.loose) or (hole.split and label and _is_kind(label[1], pack))
             spans = [] if left else _spans(hole, text, front, taken, pack)
             if len(spans) >= hole.least:
                 taken += spans
@@ -168,7 +169,7 @@ def _is_fair(hole: Hole, text: str, front: str, span: tuple[int, int], pack: Pac
         return False
     if hole.head:
         return is_term(hidden, pack) and not _is_kind(hidden, pack) and length(rest) >= 4
-    return length(rest) >= 3
+    return length(rest) >= (2 if front else 3)
 
 
 def _is_inside(text: str, at: int, pack: Pack) -> bool:

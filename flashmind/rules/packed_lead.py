@@ -12,6 +12,14 @@ What is so because, if, or although something else is: the first half is hidden,
     ## Climat
 
     - la mer se réchauffe → les poissons vont vers le nord
+
+    ## 호르몬
+
+    - 식사 후 혈당 상승 → 인슐린 분비가 크게 증가
+
+    ## 网络
+
+    - 收到三个重复的确认 → 不等超时就重传
 """
 
 import re

@@ -72,7 +72,7 @@ PACKED: tuple[Reader, ...] = (
         ("?", "？"), worded=False, whole=True,
     ),
     Reader("list", packed_list.read, frozenset({"list", "bullet"})),
-    Reader("steps", packed_steps.read, frozenset({"list"})),
+    Reader("steps", packed_steps.read, frozenset({"list"}), worded=False),
     Reader("sublist", packed_sublist.read, frozenset({"list"}), packs=_PLAIN),
     Reader("chain", packed_chain.read, cues=chains.CUES, packs=_PLAIN),
     Reader("date", packed_date.read, cues=_DIGITS, packs=_PLAIN),
@@ -105,7 +105,7 @@ PACKED: tuple[Reader, ...] = (
     Reader("because", packed_half.because, further=True, packs=("ko",)),
     Reader("lead-reason", packed_lead.reason, further=True, packs=_GERMAN),
     Reader("lead-condition", packed_lead.condition, further=True, packs=_GERMAN),
-    Reader("lead-effect", packed_lead.effect, cues=_ARROWS, further=True, packs=_PLAIN),
+    Reader("lead-effect", packed_lead.effect, cues=_ARROWS, further=True, packs=_PLAIN + _OTHERS),
     *(Reader(f"gap-{name}", packed_hole.opened(name), further=True, hole=name) for name in _HOLES),
 )  # fmt: skip
 """In the order in which they are tried; the name of a construct is that of its words in a pack."""

@@ -135,7 +135,8 @@ def fronted(text: str, label: str, block: Block, pack: Pack) -> str:
     told = f"{label} {text}".lower()
     above = topic if topic.lower() not in told and is_term(topic, pack) else ""
     front = " – ".join(filter(None, (above, label)))
-    return f"{front}: {text}" if front else text
+    colon = "：" if pack.code == "zh" else ": "
+    return f"{front}{colon}{text}" if front else text
 
 
 def headed(bullet: Block) -> str:
