@@ -3,8 +3,8 @@ r"""Code that means something.
 What each code span of a line stands for, where no other rule has read it.
 
     ## Regex
-    - `a+` one or more
-    - `\b` word boundary, `\d` a digit
+    - `a*?` lazy: as few as possible
+    - `(?<=x)` lookbehind
 """
 
 import re

@@ -3,7 +3,7 @@
 `` `expression` is value ``, `` `expression` gives value ``: the value is asked.
 
     ## Python
-    - `-7 // 2` is -4, since it rounds down
+    - `bool([])` is False, `bool([0])` is True
 """
 
 import re
