@@ -1,10 +1,12 @@
 """Several notes: one fact is one item, contradictions are shown, near misses are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from flashmind.items.alias import shortens
 from flashmind.items.alike import Relation, relation
-from flashmind.items.cap import Candidate, capped
+from flashmind.items.cap import FEW, Candidate, capped
 from flashmind.items.fold import folded
 from flashmind.items.join import joined
 from flashmind.items.made import Conflict, Side
@@ -215,9 +217,18 @@ def test_a_section_keeps_its_surest_cards_and_says_what_it_leaves_out() -> None:
         "n.md", "# Tools\n\nA saw is a tool that cuts wood. It is old. It is sharp. It is big."
     )
     kept = [one for one in capped(note, candidates(note, free=False)) if one.item]
-    assert [one.confidence for one in kept] == [n / 100 for n in range(6, 12)]
+    assert [one.confidence for one in kept] == [n / 100 for n in range(2, 12)]
     left = [one.why for one in capped(note, candidates(note, free=False)) if not one.item]
-    assert set(left) == {"more than 1.5 cards a line in this section: the surest are kept"}
+    assert set(left) == {"more than 2.5 cards a line in this section: the surest are kept"}
+
+
+def test_every_sentence_keeps_a_card_before_another_keeps_its_third() -> None:
+    note = read("n.md", "# Tools\n\nA saw cuts wood.\n")
+    dense = candidates(note, free=False)
+    poor = replace(dense[0], quote=Quote("other", 3, 3, ("Tools",)), confidence=0.001)
+    kept = [one.confidence for one in capped(note, [*dense, poor]) if one.item]
+    assert 0.001 in kept
+    assert len(kept) == FEW
 
 
 def test_what_an_author_asked_for_is_never_too_much() -> None:

@@ -9,7 +9,7 @@ from flashmind.model.fact import Quote
 from flashmind.model.item import Item
 from flashmind.model.note import Note, walk
 
-CARDS_A_LINE = 1.5
+CARDS_A_LINE = 2.5
 """Items that a section may have for each of its lines or sentences, whichever are more."""
 
 FEW = 4
@@ -31,7 +31,10 @@ class Candidate:
 
 
 def capped(note: Note, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield FOUND in order, without the items by which a section has too many, least sure first."""
+    """Yield FOUND in order, without the items by which a section has too many, least sure first.
+
+    No sentence loses its surest item before another has lost its second one.
+    """
     sections = defaultdict[tuple[str, ...], list[int]](list)
     for at, one in enumerate(found):
         if one.item and not one.free:
@@ -41,10 +44,21 @@ def capped(note: Note, found: Sequence[Candidate]) -> Iterator[Candidate]:
         content = _content(note)
         for section, places in sections.items():
             most = max(FEW, ceil(CARDS_A_LINE * content[section]))
-            over.update(sorted(places, key=lambda at: (-found[at].confidence, at))[most:])
+            over.update(_by_worth(found, places)[most:])
     why = f"more than {CARDS_A_LINE} cards a line in this section: the surest are kept"
     for at, one in enumerate(found):
         yield replace(one, item=None, why=why) if at in over else one
+
+
+def _by_worth(found: Sequence[Candidate], places: Sequence[int]) -> list[int]:
+    """Return PLACES with the surest item of each sentence first, then the second ones, and so on."""
+    surest = sorted(places, key=lambda at: (-found[at].confidence, at))
+    before, rank = Counter[tuple[int, str]](), dict[int, int]()
+    for at in surest:
+        sentence = (found[at].quote.first, found[at].quote.text)
+        rank[at] = before[sentence]
+        before[sentence] += 1
+    return sorted(surest, key=lambda at: rank[at])
 
 
 def _content(note: Note) -> Counter[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from flashmind.language.plain import capitalised, words
 from flashmind.model.note import Block
 from flashmind.rules.gaps import place_of
 
-_NUMBER = r"(?:[-−+±](?=\d))?\d+(?:[.,]\d+)*(?:/\d+)?(?:\s?[x×·]\s?10\^?\{?[-−]?\d+\}?|(?:st|nd|rd|th)\b)?"
+_NUMBER = r"(?:[-−+±](?=\d))?\d+(?:[.,]\d+)*(?:/\d+)?(?:\s?[x×·]\s?10\^?\{?[-−]?\d+\}?|e[-+]?\d+\b|(?:st|nd|rd|th)\b)?"
 _UNIT = (
     r"\s?(?:%|‰|°\s?[CFK]?|€|£)(?!\w)|(?:\s?|-)(?:percent|per cent|[munµμ]?s|msec|secs?|seconds?|mins?|minutes?|hrs?|h|hours?|d|days?|"
     r"weeks?|months?|years?|yrs?|thousand|million|billion|trillion|centur(?:y|ies)|decades?|[munpµμckd]?m|inch(?:es)?|ft|feet|miles?|[munµμk]?g|lbs?|t|tons?|tonnes?|[mdcµμ]?[lL]|litres?|"

@@ -15,7 +15,7 @@ from flashmind.model.note import Block
 from flashmind.rules.cloze_name import NO_NAME
 from flashmind.rules.gaps import gapped, statements
 
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*[a-zß-ÿ](?: (?:(?:de|du|von|van|der|of|the|la|le|al|ibn) )?(?:[A-ZÀ-Þ][\w'’.-]*[a-zß-ÿ]|[A-Z]\.|[IVX]+\b))*"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*[a-zß-ÿ](?: (?:(?:de|du|von|van|der|of the|of|the|la|le|al|ibn) )?(?:[A-ZÀ-Þ][\w'’.-]*[a-zß-ÿ]|[A-Z]\.|[IVX]+\b))*"
 _NAMES = rf"(?P<names>{_NAME}(?:, {_NAME})*(?:,? (?:and|&|\+) {_NAME})?)"
 _BY = re.compile(rf"(?<=\w )by (?:(?:King|Queen|Pope|Emperor|the|Sir|Lord|Dr) )?{_NAMES}(?![\w:])")
 _DATED = re.compile(rf"^[^:;.]{{3,40}}: {_NAMES},? (?:in )?\(?(?:1\d|20)\d\d\)?")

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from flashmind.rules.amounts import DATE, VALUE, is_noise
+from flashmind.rules.amounts import DATE, VALUE, is_noise, is_unit
 from flashmind.rules.cloze_number import is_dated, is_named
 
 _FIGURE = re.compile(
     rf"(?<![\w./#:^*+\\,’'–$€£-])(?<!\w\()(?:(?P<date>{DATE})|(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){{1,2}}(?![\d%]))"
-    rf"|(?P<value>[$€£]?{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)(?!:))(?![\w^*\\]|[.:–/-]\d| ?[*^×√])"
+    rf"|(?P<value>[$€£]?{VALUE})(?<!th)(?<!st)(?<!nd)(?<!rd)(?!:))(?![\w^*\\]|\.[a-zA-Z\d]|[:–/-]\d|(?<=[a-zA-Z])\+| ?[*^×√])"
 )
 _VERBATIM = re.compile(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$(?!\d)|\[[^\]]*\]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
-_OPERATOR = re.compile(r"(?:[+*/×·√^(−-]|\s[-−]|[a-zA-Z)]\s?[<>]=?\s?\d.*=)\s?$")
+_OPERATOR = re.compile(r"(?:[+*/×·√^(−→-]|\s[-−x]|[a-zA-Z)]\s?[<>]=?\s?\d.*=)\s?$")
 _CHEMICAL = re.compile(r" ?(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d")
+_SUM = re.compile(r"\d [-−+] \d|\d/\d+$")
+_ADDED = re.compile(r"\d \+ \d")
 _MANY = 10
 """Numbers from which on a sentence holds data, not a fact."""
 
@@ -21,10 +23,11 @@ _MANY = 10
 def figures(text: str, *, dates: bool) -> Iterator[tuple[int, int]]:
     """Yield where the DATES of a text stand, or else its other numbers, that can be asked for."""
     bare = _VERBATIM.sub(lambda found: "x" * len(found[0]), text)
-    if len(re.findall(r"\d+", bare)) > _MANY:
+    if len(re.findall(r"\d+", bare)) > _MANY or _ADDED.search(bare):
         return
     for found in _FIGURE.finditer(bare):
-        dated = found["date"] is not None
+        unit = re.match(r" ([^\W\d_]+)", bare[found.end() :])
+        dated = found["date"] is not None and not (unit and is_unit(unit[1]))
         if dated == dates and found.start() and _is_fact(bare, found):
             yield found.span()
 
@@ -32,8 +35,9 @@ def figures(text: str, *, dates: bool) -> Iterator[tuple[int, int]]:
 def _is_fact(text: str, found: re.Match[str]) -> bool:
     """Whether a number is no part of a name, a formula, a half date, a source or a reading."""
     before, after = text[: found.start()], text[found.end() :]
-    lone = re.fullmatch(r"[01]", found[0]) or _CLOCK.fullmatch(found[0])
-    lone = lone or (found[0].startswith("1 ") and re.match(r"\s*[=≈]", after))
+    whole = found[0].startswith("1 ") and re.match(r"\s*[=≈]", after)
+    lone = re.fullmatch(r"[01]", found[0]) or _CLOCK.fullmatch(found[0]) or whole
     signs = _OPERATOR.search(before) or _CHEMICAL.match(after)
+    signs = signs or (_SUM.search(found[0]) and re.match(r"\s*=", after))
     named = is_named(before) or is_noise(" ".join(before.split()[-3:]))
     return not lone and not signs and not named and not is_dated(before, after)

@@ -28,6 +28,11 @@ _TERM = (
 _PLAIN = re.compile(
     rf"(?P<name>[A-Za-zα-ωΑ-Ω][^:=;,.]{{1,50}}?)\s*(?:=|≈|:)\s*(?P<formula>{_TERM}(?:\s*(?: x | - | – |[×·*/÷^+−]|√)\s*{_TERM}){{1,6}})(?P<rest>(?:,|;|\.| \(| where | with | – |$).*)?$"
 )
+_COMPACT = re.compile(
+    r"(?P<name>[A-Z][A-Za-z]{1,4}|[a-z][A-Z]|[A-Z]/[A-Z]) ?= ?(?P<formula>[½¼⅓√\w²³⁴⁻¹()\[\]^+*/×·÷−. -]{2,30}?)(?P<rest>(?:,|;| – ).*)?$"
+)
+"""`KE = ½mv²`: a short form, and letters side by side."""
+_SIGNED = re.compile(r"[½¼⅓√²³⁴\[]|\d[a-z]")
 _MULTIPLIED = re.compile(r"[×·*/÷^²³√]| x |\d")
 _EQUATION = re.compile(
     r"(?P<name>[A-Za-z\d][^:=;,.$`]{2,50}?):\s+(?P<formula>[\w²³⁺⁻ ()+*/×·^√−-]{1,30}[=∝≈≤≥][^=.;,:]{1,40})(?P<rest>)$"
@@ -70,7 +75,11 @@ def _is_person(name: str) -> bool:
 
 def _plain(text: str) -> re.Match[str] | None:
     found = _PLAIN.match(text)
-    return found if found and _MULTIPLIED.search(found["formula"]) else None
+    if found and _MULTIPLIED.search(found["formula"]):
+        return found
+    found = _COMPACT.match(text)
+    letters = found and not re.search(r"[A-Za-z]{4,}| [a-z]{3,}", found["formula"])
+    return found if found and letters and _SIGNED.search(found["formula"]) else None
 
 
 def _equation(text: str) -> re.Match[str] | None:
@@ -82,7 +91,9 @@ def _equation(text: str) -> re.Match[str] | None:
 
 def _is_named(name: str) -> bool:
     """Whether NAME is a quantity in words or a short form: no lone letter, no arithmetic."""
-    lettered = re.search(r"[^\W\d_]{2}", name) and not re.search(r"[+*/^<>→]|->", name)
+    ratio = re.fullmatch(r"[A-Z]/[A-Z]", name)
+    signed = re.search(r"[+*/^<>→]|->", name)
+    lettered = ratio or (re.search(r"[^\W\d_]{2}", name) and not signed)
     said_how = re.match(r"(?i)(?:always|never|often|only|use|try|see|e\.g)\b", name)
     vague = name.lower() in _COMMANDS | en.GENERIC | en.NOT_A_TERM
     counted = name[:1].isdigit()
@@ -97,7 +108,7 @@ def _is_formula(text: str) -> bool:
     ):  # so much of one thing is so much of another
         return False
     operates = re.search(
-        r"[+*/^=×·÷²³√−∝≈]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
+        r"[+*/^=×·÷²³√½−∝≈]|\s[-–x]\s|-\\|\\(?:frac|sqrt|sum|prod|int|cdot|times|log|ln)", bare
     )
     told = len(re.findall(r"[^\W\d_]", bare)) >= 1 and len(bare) >= 4
     return (

@@ -61,7 +61,11 @@ def _told(letters: list[str]) -> str:
 
 def _letters(text: str) -> list[str]:
     """Return the letters that a formula in plain signs is made of; none where it holds words."""
-    if _WORD.search(text) or not re.search(r"[A-Za-zΑ-Ωα-ω]", text):
+    if (
+        _WORD.search(text)
+        or re.fullmatch(r"\d[\d.]* [^\W\d_]+", text)
+        or not re.search(r"[A-Za-zΑ-Ωα-ω]", text)
+    ):
         return []
     operates = re.search(r"[+*/×·÷−^²³√½-]|[A-Za-z]{2}|\d[A-Za-z]", text)
     found = list(dict.fromkeys(_LETTER.findall(text)))
