@@ -23,6 +23,7 @@ PACK = Pack(
     ),
     completed={"effect": re.compile(r"(?P<lead>[^→;；]+?) *(?:→|->|⇒|=>) *(?P<tail>[^→;；]+)$")},
     cue="{topic} › {label}?",
+    steps="{topic} › 1, 2, 3 …?",
     entries="{topic} › {label}? ({count})",
     codes=(
         "fr",

@@ -25,7 +25,7 @@ def in_context(found: Sequence[Block], language: str, vocabulary: Vocabulary) ->
             path = [above for above in path if above[0] < block.level]
         section = tuple(text for _, text, _ in path)
         label = _label(before) if before and _wants_label(block) else ""
-        line = before.first if before and label else 0
+        line = before.last if before and label else 0
         credit = _credit(before, credit) if block.quoted else ""
         where = _Surroundings(section, spoken, vocabulary, credit)
         placed.append(_placed(block, where, label=(label, line)))
@@ -56,13 +56,18 @@ def _wants_label(block: Block) -> bool:
 
 def _label(before: Block) -> str:
     """Return the label that BEFORE gives the block after it: `Recipe:`, `**Recipe**`."""
-    if before.kind != "paragraph" or "\n" in before.text.strip():
+    *above, text = (line.strip() for line in before.text.strip().split("\n"))
+    if before.kind != "paragraph" or (above and not _closes(above[-1], text)):
         return ""
-    text = before.text.strip()
     if bold := re.match(r"(\*\*|__)(.{1,80}?)\1\s*:?(?:\s|$)", text):
         return bold[2].strip().removesuffix(":").strip()
     ends = text.endswith((":", "：")) and len(text.split()) <= 16
     return text.rstrip(":：").strip(" *_") if ends else ""
+
+
+def _closes(line: str, last: str) -> bool:
+    """Whether the LAST line of a paragraph is a label of its own: the LINE above it has ended."""
+    return line.endswith((".", "!", "?", "。")) and len(last) <= 48 and last.endswith((":", "："))
 
 
 @dataclass(frozen=True, slots=True)

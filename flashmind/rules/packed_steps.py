@@ -8,6 +8,14 @@ A numbered list of 2 to 7 short entries under a heading, label or bullet: asked 
     2. Mehl mit der Butter verrühren
     3. mit Milch ablöschen
 
+    ## Mitosis
+
+    La mitosis es la división de la célula en el núcleo.
+
+    1. la profase
+    2. la metafase
+    3. la anafase
+
     ## 지혈
 
     1. 혈관이 수축한다
