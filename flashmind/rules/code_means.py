@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from flashmind.language.plain import capitalised
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.codes import coded_lines, is_goal
+from flashmind.rules.codes import Coded, coded_lines, is_goal
 
 _PROPERTY = re.compile(
     r"(?:only |always |never )?(?:works|gets|needs|takes|costs|comes|goes|has)\b"
@@ -26,7 +26,13 @@ def read(block: Block) -> Iterator[Pair]:
     for told in coded_lines(block):
         if told.told[0].isdigit() or _PROPERTY.match(told.told):
             continue
-        acts = told.acts or is_goal(told.told)
-        question = f"hat does {told.code} {'do' if acts else 'mean'}?"
+        verb, answer = _asked(told)
         lead = f"{capitalised(told.context)}: w" if told.context else "W"
-        yield Pair(told.quote, lead + question, capitalised(told.told))
+        yield Pair(told.quote, f"{lead}hat does {told.code} {verb}?", capitalised(answer))
+
+
+def _asked(told: Coded) -> tuple[str, str]:
+    """Return the verb that asks for what is told, and the answer to it."""
+    if told.told.startswith("stands for "):
+        return "stand for", told.told.removeprefix("stands for ")
+    return ("do" if told.acts or is_goal(told.told) else "mean"), told.told

@@ -136,7 +136,7 @@ _ADVERB = re.compile(r"(?:only|always|also|really|just|automatically|actually|si
 _AFTER_NOUN = frozenset("of in on for with from at where that which whose".split())
 _DETERMINERS = frozenset("a an the all every each its one last both".split())
 _MORE = frozenset(
-    "list document centre center print echo mount unstage stage squash strip undo redo detach attach kill work rerun recurse suspend".split()
+    "list document centre center print echo mount unstage stage squash strip undo redo detach attach kill work rerun recurse suspend stand denote".split()
 )
 
 

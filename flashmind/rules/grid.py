@@ -55,8 +55,8 @@ class Grid:
     rows: tuple[Row, ...]
 
 
-def grid(block: Block, *, unique: bool = True) -> Grid | None:
-    """Return the table of BLOCK; None for one that is too wide or long, or has no header.
+def grid(block: Block, *, unique: bool = True, headed: bool = True) -> Grid | None:
+    """Return the table of BLOCK; None for one that is too wide or long, or not HEADED as asked for.
 
     A column that only numbers the rows is left out, and so are (where UNIQUE) rows that share
     their subject with another, or go on in a row without one: nobody could tell what is asked for.
@@ -70,7 +70,7 @@ def grid(block: Block, *, unique: bool = True) -> Grid | None:
     skip = int(_is_numbered(block) and len(block.rows[0]) > 2)
     head = tuple(plain(cell) for cell in block.rows[0])[skip:]
     rows = tuple(_row(block, at, skip) for at in range(1, len(block.rows)))
-    if not any(head[1:]):
+    if any(head[1:]) != headed:
         return None
     return Grid(head[0], head[1:], _alone(rows) if unique else rows)
 

@@ -19,7 +19,7 @@ from flashmind.rules.terms import is_term
 
 _HEAD = re.compile(r"(?P<term>[^:]{1,40}?)\s*(?::| –| —| -)\s+(?P<told>[a-z].*)$")
 _USED = re.compile(
-    r"(?:(?:a |an |the )?(?:statement|command|keyword|function|operator|clause|tool)?\s?(?:which is |that is |is |are )?(?:often |mostly |commonly )?)?used (?P<goal>(?:to|for|with) .+)$"
+    r"(?:\w+ (?:is |are )|(?:a |an |the )?(?:statement|command|keyword|function|operator|clause|tool)?\s?(?:which is |that is |is |are )?(?:often |mostly |commonly )?)?used (?P<goal>(?:to|for|with) .+)$"
 )
 _TOLD = re.compile(r"(?:[\w-]+ ){1,3}?(?:used|which|that|of|in|for|with|where|whose) ")
 _LONGEST = 25

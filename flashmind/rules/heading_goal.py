@@ -28,6 +28,7 @@ def read(block: Block) -> Iterator[Pair]:
         return
     first = below.sentences[0]
     code = plain(first.text).rstrip(";")
-    if code.startswith("`") and 2 <= len(words(found["goal"])) <= 10 and len(code) <= 120:
+    whole = code.count("(") == code.count(")")
+    if code.startswith("`") and whole and 2 <= len(words(found["goal"])) <= 10 and len(code) <= 120:
         place = Quote(first.text, first.first, first.last, block.section, (block.first,))
         yield Pair(place, f"How do you {found['goal']}?", code)

@@ -208,5 +208,6 @@ def _tells(table: Grid, row: Row, at: int, text: str) -> bool:
     )
 
 
-def _content(text: str) -> set[str]:
-    return {singular(w) for w in words(text.lower()) if w not in en.STOP_WORDS}
+@lru_cache(maxsize=2048)  # each cell is held against all others of its column
+def _content(text: str) -> frozenset[str]:
+    return frozenset(singular(w) for w in words(text.lower()) if w not in en.STOP_WORDS)
