@@ -1,17 +1,19 @@
 """Clauses of a sentence and the words that tie them: every tie by itself, however many there are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from flashmind.language.closed import BE, DO, HAVE, MODAL, low
+from flashmind.language.grammar import is_noun_phrase, is_plural
 from flashmind.language.plain import plain, words
+from flashmind.language.statement import parsed
 from flashmind.language.verbs import forms
 from flashmind.model.fact import Quote
 from flashmind.model.note import Block, Sentence
-from flashmind.rules.claims import is_statement, parts
+from flashmind.rules.claims import about, is_statement, parts
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
 from flashmind.rules.units import quote, said
 
@@ -29,7 +31,7 @@ _FORMS = {
     "since": rf" since {_TOLD}",
     "else": rf"{_STROKE} (?:otherwise|or else),? +",
     "aim": r",? (?:so that|in order to|so as to) +",
-    "if": r" (?:only |mainly |mostly |just )?(?<!even )(?<!what )(?:if|when|once(?! (?:at|per|an?|and|in|for|on|more|again|with|by|every|you)\b)|whenever) +|,? (?:only (?:if|when)|unless|until) +|(?<!is)(?<!are)(?<!almost)(?<!just) as long as +",
+    "if": r" (?:only |mainly |mostly |just )?(?<!even )(?<!what )(?:if|when|once(?! (?:at|per|an?|and|in|for|on|more|again|with|by|every|you)\b)|whenever) +|,? (?:only (?:if|when)|unless|until) +|(?<!is)(?<!are)(?<!almost)(?<!just)(?<! for) as long as +",
     "though": r",? (?:although|though|even though|even if) +",
     "not": r", (?:but )?not (?!only|just|because|if|when|until|unless|yet|even|so )|,? (?:rather than|instead of) +",
     "but": r", (?:but(?! also| not)|whereas|while|yet) +",
@@ -69,6 +71,7 @@ _INFIX = re.compile(
     r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) )"
 )
 """Where the clause goes on behind a condition in its midst."""
+_LONGEST_NAME = 5
 _CHAIN = 2
 """Arrows that a statement may hold."""
 
@@ -122,14 +125,16 @@ def _within(block: Block) -> Iterator[Tie]:
         if not is_told(text, sentence, 2) or is_pasted(sentence, block):
             continue
         label, body = parts(text)
-        context = context_of(block) if label else _topic(block, sentence, body)
+        context = _place(block) if label else _topic(block, sentence, body)
         name = ": ".join(dict.fromkeys(n for n in (context, label) if n))
         if block.parent and not name:
             continue
+        meant = bool(_BACK.match(body))
         for number, part in enumerate(_pieces(body)):
             if number and not label and starts(part):
                 continue  # its subject stands in the piece before
-            yield from _tied(part, name, quote(block, sentence), opens=at == 0 and number == 0)
+            opens = number == 0 and (at == 0 or (meant and context != context_of(block)))
+            yield from _tied(part, name, quote(block, sentence), opens=opens)
 
 
 def _pieces(body: str) -> Iterator[str]:
@@ -200,14 +205,30 @@ def _topic(block: Block, sentence: Sentence, body: str) -> str:
         before.append(other)
     near = [s for s in before if block.kind == "bullet" or s.last == sentence.first]
     named = (_name(plain(s.text)) for s in reversed(near))
-    return next(filter(None, named), "") or context_of(block)
+    return next(filter(None, named), "") or _subject(body, near) or _place(block)
+
+
+def _place(block: Block) -> str:
+    """Return what a block stands below: its parent's thing, its label or heading."""
+    return context_of(block) or (about(block) if block.parent else "")
+
+
+def _subject(body: str, near: Sequence[Sentence]) -> str:
+    """Return the subject of the sentence before, where BODY begins with `it` or `they` for it."""
+    back = _BACK.match(body)
+    found = parsed(plain(near[-1].text)) if back and near else None
+    if not back or not found or found.lead or _LEANS.search(found.subject):
+        return ""
+    fits = is_plural(found.subject) == back[0].lower().startswith("the")
+    short = len(words(found.subject)) <= _LONGEST_NAME and is_noun_phrase(found.subject, 4)
+    return found.subject if fits and short else ""
 
 
 def _name(text: str) -> str:
     """Return what a sentence names before a colon, dash or `=`."""
     term = _TERM.match(text)
     name = term["term"] if term else parts(text).label
-    return name if len(words(name)) <= 5 else ""
+    return name if len(words(name)) <= _LONGEST_NAME else ""
 
 
 def starts(clause: str) -> bool:
