@@ -33,8 +33,8 @@ from flashmind.rules.units import quote
 
 _FIGURE = re.compile(
     r"(?<![A-Za-zÀ-ɏ\d_./#:=^*+~\\–-])(?<![A-Za-zÀ-ɏ)] \()"
-    r"(?:\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4}|\d{3,4}(?:년| ?年) ?\d{1,2}(?:월| ?月)(?: ?\d{1,2}(?:일| ?日))?|(?:ca\. ?|etwa |rund |über |unter |min\. ?|max\. ?|약 ?|约 ?)?\d+(?:[.,]\d+)*(?:\s?[–~—-]\s?\d+(?:[.,]\d+)*)?"
-    r"(?:\s?(?:%|％|°C|℃|µm|mm|cm|km|kg|mg|ml|ms|MB|GB|KB|MSL|Mio\.?|Mrd\.?|Jahre?n?|Tagen?|Stunden?|Minuten?|Sekunden?|Bit|Byte|Grad|Euro|Meter|Liter|"
+    r"(?:\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4}|\d{3,4}(?:년| ?年) ?\d{1,2}(?:월| ?月)(?: ?\d{1,2}(?:일| ?日))?|(?:ca\. ?|etwa |rund |über |unter |min\. ?|max\. ?|약 ?|约 ?)?\d+(?:[.,]\d+)*(?:\s?[°%℃]?\s?[–~～—-]\s?\d+(?:[.,]\d+)*)?"
+    r"(?:\s?(?:%|％|°(?!C)|°C|℃|µm|mm|cm|km|kg|mg|ml|ms|MB|GB|KB|MSL|Mio\.?|Mrd\.?|Jahre?n?|Tagen?|Stunden?|Minuten?|Sekunden?|Bit|Byte|Grad|Euro|Meter|Liter|"
     r"세기|종류|가지|단계|척|석|년(?:간| ?\d+개월)?|개월|월|일|시간|분|초|도|명|개|배|필|두|결|권|장|세|살|만|원|리터|미터|주|번|회|층|쌍|万?亿?(?:元|年|字节|位|个|倍|米|公里|人|天|次|秒|分钟|小时|层|条)))?)(?![A-Za-zÀ-ɏ\d_=^*/+~～]|[.:–-]\d| ?(?:차|번째|호|급|형|군|조(?! ?원)|대(?![가-힣]))|[号型版班级期章])"
 )
 _NAMES = re.compile(
@@ -72,7 +72,7 @@ def also(block: Block) -> Iterator[Gapped]:
 def _figures(text: str) -> list[re.Match[str]]:
     """Return the numbers of TEXT to be asked: none where it holds data, or too few words."""
     digits = len(re.findall(r"\d+", text))
-    if digits > 5 or _DATA.search(text) or not 3 <= length(_FIGURE.sub("", text)) <= 26:
+    if digits > 6 or _DATA.search(text) or not 3 <= length(_FIGURE.sub("", text)) <= 26:
         return []
     every = [f for f in _FIGURE.finditer(text) if f.start() and f[0] not in {"0", "1"}]
     found = [f for f in every if not _NAMES.search(text[: f.start()])]

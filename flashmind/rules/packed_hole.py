@@ -9,6 +9,7 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 자극 → 동방 결절 → 방실 결절 → 심실
     - 심장의 벽은 심내막, 심근, 심외막으로 이루어져 있다
     - 대동맥은 몸에서 가장 굵은 혈관이다
+    - 세종 때 훈민정음 창제와 농서 편찬
     - 좌심실 벽은 우심실 벽보다 두껍다
     - 산소는 적혈구의 단백질로 운반되고 헤모글로빈으로 저장된다
     - 물질 교환은 몸의 모세혈관에서 일어난다
@@ -26,6 +27,7 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 请求 → 网关 → 防火墙 → 服务器
     - 常见的拓扑有总线型、星型、环型、树型
     - 以太网是用得最广的局域网
+    - 康熙年间，朝廷统一了台湾岛
     - 计数器减到零就丢弃报文，不再转发
     - 冲突由多台主机同时发送引起
     - 交换机根据目的地址转发数据

@@ -60,11 +60,23 @@ def near_topic(block: Block, pack: Pack) -> str:
     parent = plain(block.parent)
     equal = _EQUALS.match(parent)
     head = split_label(parent, pack)[0] or (equal["label"] if equal else unbracketed(parent))
-    for name in (head, unbracketed(plain(block.label))):
+    for name in (_opening(block, pack), head, unbracketed(plain(block.label))):
         counted = pack.listed and pack.listed.kind.fullmatch(name)
         if name and block.kind != "list" and not counted and is_term(name, pack):
             return name
     return ""
+
+
+def _opening(block: Block, pack: Pack) -> str:
+    """Return the name that stands alone on the first of several lines: `一、大气`, `1. 왕별 업적`."""
+    if pack.code not in {"ko", "zh"} or len(block.sentences) < 3:
+        return ""
+    first, then = block.sentences[:2]
+    name = unbracketed(unnumbered(first.text))
+    return name if then.first > first.last and length(name) <= _SHORT else ""
+
+
+_SHORT = 4
 
 
 def split_label(text: str, pack: Pack) -> tuple[str, str]:
