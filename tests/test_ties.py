@@ -6,7 +6,7 @@ from flashmind.model.note import walk
 from flashmind.notes.read import read
 from flashmind.rules.ties import Tie, ties
 
-CUTS = (
+CUTS: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
     (
         "Bran cuts the strands -> dense loaf",
         [("arrow", "Bran cuts the strands", "dense loaf")],

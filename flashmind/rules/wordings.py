@@ -11,13 +11,17 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "table-dates",
     ),
     "an arrow, its right side asked": (
-        "arrow-cue", "point-arrow", "effect-completed", "completion-effect",
+        "arrow-cue", "point-arrow", "tied-arrow", "effect-completed", "completion-effect",
         "completion-effect-de", "completion-effect-ko", "completion-effect-zh",
         "completion-effect-neutral",
     ),
     "the author's own sentence, its number, code, name or term hidden": (
         "cloze-number", "cloze-code", "cloze-name", "cloze-term", "cloze-acronym", "cloze-object",
         "figure-de", "figure-ko", "figure-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral",
+    ),
+    "the author's own sentence, the clause before its hinge hidden": (
+        "back-cause", "back-arrow", "back-arrow-name", "back-claim", "back-condition", "back-held",
+        "back-otherwise", "back-means", "back-contrast", "back-chosen",
     ),
     "a term and its gloss, read through a language pack": (
         "definition-de", "definition-ko", "definition-zh", "gloss-de", "gloss-ko", "gloss-zh",
@@ -28,7 +32,10 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
     "the author's own sentence, completed behind its hinge": (
         "consequence-completed", "otherwise-completed", "if-completed", "condition-completed",
         "concession-completed", "so-that", "completion-reason", "completion-condition",
-        "completion-contrast", "completion-purpose", "completion-lead", "completion-detail",
+        "completion-contrast", "completion-purpose", "completion-detail",
+        "lead-condition", "lead-aim", "lead-reason", "lead-with", "tied-reason", "tied-effect",
+        "tied-condition", "tied-front", "tied-aim", "tied-contrast", "object-completed",
+        "order-completed", "covary-completed", "trend-completed",
         "completion-predicate", "completion-order", "completion-reason-de",
         "completion-reason-ko", "completion-reason-zh", "completion-condition-de",
         "completion-condition-ko", "completion-condition-zh", "completion-contrast-de",
