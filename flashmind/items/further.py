@@ -19,8 +19,8 @@ FURTHER = frozenset(rule.name for rule in RULES if rule.further)
 WEAK = frozenset({"object-question", "subject-question", "completion-detail"})
 """Rules that word a question for what a gap of a further rule asks more surely."""
 
-_LUMP = 3
-"""Words by which an answer may be longer than a gap, and still asks just that."""
+_LUMP, _WORDY_LUMP = 3, 6
+"""Words by which an answer may be longer than a gap (with a number; without), and still asks just that."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _SURE, _SOFT = 0.4, 0.12
 """Confidence from which on a reading makes a card, and what each doubt takes of it."""
@@ -87,13 +87,14 @@ def _left(fact: Fact, told: Sequence[str]) -> Fact | None:
         return replace(fact, text=_gapped(fact.text, kept)) if kept else None
     draft = realise(fact)
     answers = list(_told(draft.content)) if draft else []
-    return None if any(_tells(t, a) for t in told for a in answers) else fact
+    return None if any(_tells(t, a, _LUMP) for t in told for a in answers) else fact
 
 
-def _tells(answer: str, wanted: str) -> bool:
-    """Whether ANSWER gives what is WANTED, and little more."""
+def _tells(answer: str, wanted: str, lump: int = _WORDY_LUMP) -> bool:
+    """Whether ANSWER gives what is WANTED, and little more: at most so many words as a LUMP."""
     need = set(_TOKEN.findall(wanted.lower()))
-    short = len(words(answer)) <= len(words(wanted)) + _LUMP
+    lump = _LUMP if any(map(str.isdecimal, wanted)) else lump
+    short = len(words(answer)) <= len(words(wanted)) + lump
     return short and need <= set(_TOKEN.findall(answer.lower()))
 
 

@@ -15,9 +15,7 @@ from flashmind.rules.amounts import AMOUNT
 from flashmind.rules.named_number import asked, is_quantity
 from flashmind.rules.units import quote, said
 
-_BARE = re.compile(
-    rf"(?P<name>[^\W\d_][^:=≈.;,\d()]{{2,50}}?) (?P<value>{AMOUNT})(?P<kept>(?: (?:when|at|in|for|on|per|if|after|before) [^.;:,()]{{2,40}})?)(?:[,;(].*)?$"
-)
+_BARE = re.compile(rf"(?P<name>[^\W\d_][^:=≈.;,\d()]{{2,50}}?) (?P<value>{AMOUNT})$")
 
 
 def read(block: Block) -> Iterator[Quantity]:
@@ -25,5 +23,4 @@ def read(block: Block) -> Iterator[Quantity]:
     for sentence, text in said(block):
         found = _BARE.match(text)
         if found and is_quantity(found["name"]) and len(words(found["name"])) >= 2:
-            value = (found["value"] + found["kept"]).strip()
-            yield Quantity(quote(block, sentence), asked(found["name"], block), value)
+            yield Quantity(quote(block, sentence), asked(found["name"], block), found["value"])

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.figures import figures
-from flashmind.rules.gaps import gapped, statements
+from flashmind.rules.gaps import context_of, gapped, statements
 
 _LEAST = 2
 
 
 def read(block: Block) -> Iterator[Gapped]:
     """Yield brief statements with their figures hidden."""
+    least = _LEAST if context_of(block) else _LEAST + 1
     for statement in statements(block):
-        least = _LEAST if statement.context else _LEAST + 1
         yield from gapped(statement, figures(statement.text, dates=False), least=least)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.rules.amounts import DATE, VALUE, is_noise, is_unit
 from flashmind.rules.cloze_number import is_dated, is_named
@@ -22,14 +23,25 @@ _MANY = 10
 
 def figures(text: str, *, dates: bool) -> Iterator[tuple[int, int]]:
     """Yield where the DATES of a text stand, or else its other numbers, that can be asked for."""
+    return (span for span, dated in _figures(text) if dated == dates)
+
+
+@lru_cache(maxsize=16)  # several rules look at one sentence before the next comes
+def _figures(text: str) -> tuple[tuple[tuple[int, int], bool], ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield where each figure stands, and whether it is a date."""
     bare = _VERBATIM.sub(lambda found: "x" * len(found[0]), text)
     if len(re.findall(r"\d+", bare)) > _MANY or _ADDED.search(bare):
         return
     for found in _FIGURE.finditer(bare):
         unit = re.match(r" ([^\W\d_]+)", bare[found.end() :])
         dated = found["date"] is not None and not (unit and is_unit(unit[1]))
-        if dated == dates and found.start() and _is_fact(bare, found):
-            yield found.span()
+        counter = not found.start() and not re.search(r"%|[a-zA-Z]", found[0])
+        if not counter and _is_fact(bare, found):
+            yield found.span(), dated
 
 
 def _is_fact(text: str, found: re.Match[str]) -> bool:
@@ -39,5 +51,5 @@ def _is_fact(text: str, found: re.Match[str]) -> bool:
     lone = re.fullmatch(r"[01]", found[0]) or _CLOCK.fullmatch(found[0]) or whole
     signs = _OPERATOR.search(before) or _CHEMICAL.match(after)
     signs = signs or (_SUM.search(found[0]) and re.match(r"\s*=", after))
-    named = is_named(before) or is_noise(" ".join(before.split()[-3:]))
+    named = is_named(before) or is_noise(" ".join(re.split(r"[,;]", before)[-1].split()[-3:]))
     return not lone and not signs and not named and not is_dated(before, after)

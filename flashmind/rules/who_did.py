@@ -9,11 +9,13 @@ A person's name, a deed in the past tense and what it was done to; the name is t
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.language.closed import PREPOSITIONS
 from flashmind.language.grammar import is_noun_phrase
-from flashmind.language.plain import capitalised, words
+from flashmind.language.plain import capitalised, tokens, words
 from flashmind.language.statement import Clause, parsed
+from flashmind.language.verbs import forms
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.cloze_name import NO_NAME
@@ -48,6 +50,8 @@ def read(block: Block) -> Iterator[Detail]:
         return
     context = context_of(block)
     for sentence, text in said(block):
+        if not any(map(_is_deed, tokens(text))):
+            continue
         found = _LABEL.match(text)
         label = found["label"].strip(" *_") if found and is_noun_phrase(found["label"], 5) else ""
         told = found["rest"] if found and label else text
@@ -63,6 +67,12 @@ def read(block: Block) -> Iterator[Detail]:
                 yield Detail(
                     quote(block, sentence), capitalised(asked), told[: len(clause.subject)]
                 )
+
+
+@lru_cache(maxsize=8192)  # words come back again and again
+def _is_deed(word: str) -> bool:
+    """Whether a word in lower case is the past of a deed."""
+    return any(base in _DEEDS and form in {"past", "either"} for base, form in forms(word))
 
 
 def _did(clause: Clause, block: Block) -> bool:
