@@ -24,11 +24,13 @@ from flashmind.workflows.build import Build
 from flashmind.workflows.build_text import as_rows, summary
 
 TRUSTED = {rule.name: Prior(80, 90) for rule in RULES}
+SECOND = frozenset(rule.name for rule in RULES if rule.further)
+"""Rules that ask the same sentence once more, from another side."""
 
 
 def read_together(*texts: str) -> tuple[tuple[Item, ...], tuple[Conflict, ...]]:
     notes = [read(f"n{number}.md", text) for number, text in enumerate(texts, 1)]
-    return joined(make(note, extract(note, TRUSTED)) for note in notes)
+    return joined(make(note, extract(note, TRUSTED, SECOND)) for note in notes)
 
 
 def sources(item: Item) -> list[str]:

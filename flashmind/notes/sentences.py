@@ -102,8 +102,9 @@ def _is_unwrapped(lines: Sequence[str], widest: int, room: int) -> bool:
     Lines without a full stop inside are, where they are narrow or a word would have fitted; so
     are those that all begin with a capital.
     """
-    told = not any(map(_STOP.search, lines))
-    anew = all(line.lstrip("*_`([\"“")[:1].isupper() for line in lines)
+    stops = sum(1 for line in lines if _STOP.search(line))
+    told = not stops or (5 * stops <= len(lines) and room >= _FITS)
+    anew = all(line.lstrip('*_`(["“')[:1].isupper() for line in lines)
     return (told and (widest < _NARROW or room >= _NARROW // _FITS)) or (
         anew and room >= 0 and (told or len(lines) > 3)
     )

@@ -17,8 +17,8 @@ from flashmind.rules.gaps import gapped, statements
 from flashmind.rules.phrases import hushed, is_worth
 
 _NO = re.compile(
-    r"(?i)(?:^|[\s(])no (?!(?:longer|one|need|more|less|matter|way|idea|other|such|sense|effect|reason|wonder|doubt|point|big|real)\b)(?P<told>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)"
-    r"(?=[,;.:()!–—]| [-+&→/=]|->| (?:and|or|but|so|in|on|at|for|from|to|of|between|with|without|within|because|since|until|unless|if|when|as|is|are|was|were|can|needed|allowed|required|that|which|before|after|till|except|save|by)\b|$)"
+    r"(?i)(?:^|[\s(])no (?!(?:longer|one|need|more|less|matter|way|idea|other|such|sense|effect|reason|chance|wonder|doubt|point|big|real)\b)(?P<told>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)"
+    r"(?=[,;.:()!–—]| \(| [-+&→/=]|->| (?:and|or|but|so|in|on|at|for|from|to|of|between|with|without|within|because|since|until|unless|if|when|as|is|are|was|were|can|needed|allowed|required|that|which|before|after|till|except|save|by)\b|$)"
 )
 
 

@@ -6,10 +6,12 @@ What stands behind the last from, by, with, in, for … of a statement, hidden; 
     - tar for the hulls, shipped down from birch woods
     - planks were held together by wooden nails
     - crews caulked the seams with moss
-    - cloth, traded on to inland towns
+    - broad cloth of the guilds, traded on to inland towns
     - furs for the west, stored in sealed barrels
-    - fleets sailed home before the autumn storms
-    - beer: brewed strong for long voyages
+    - herring of the spring catch, salted down before the long trip
+    - the red beer of Hamburg, brewed strong for long voyages
+    - stockfish from northern waters, sold on as lenten food
+    - the deep bilge of a cog smells of rotten moss
 """
 
 from collections.abc import Iterator
@@ -25,6 +27,8 @@ WITH = frozenset({"with", "without", "instead"})
 GOAL = frozenset({"to", "into", "onto", "towards", "against"})
 TIME = frozenset({"after", "before", "during"})
 PURPOSE = frozenset({"for"})
+ROLE = frozenset({"as"})
+OF = frozenset({"of"})
 PLACE = frozenset(
     "in at on under between among above below within near across along over around behind inside outside beside beneath beyond".split()
 )
@@ -58,6 +62,16 @@ def time(block: Block) -> Iterator[Gapped]:
 def purpose(block: Block) -> Iterator[Gapped]:
     """Yield statements with what something is for hidden."""
     return _hidden(block, PURPOSE)
+
+
+def role(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something is used, known or sent as hidden."""
+    return _hidden(block, ROLE)
+
+
+def of(block: Block) -> Iterator[Gapped]:
+    """Yield statements with what something smells, dies or is made of hidden."""
+    return _hidden(block, OF)
 
 
 def place(block: Block) -> Iterator[Gapped]:

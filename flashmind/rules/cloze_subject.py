@@ -7,7 +7,7 @@ A short statement that says enough of its subject to tell it: the subject is hid
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flashmind.language import en
 from flashmind.language.common import is_common
@@ -44,7 +44,7 @@ def _hidden(block: Block, *, rare_only: bool) -> Iterator[Gapped]:
         spans = list(_subjects(statement))
         known = [all(map(is_common, words(statement.text[a:b].lower()))) for a, b in spans]
         opens = bool(spans) and spans[0][0] <= _ARTICLE_SIZE
-        enough = rare_only or (opens and _tells_enough(clause))
+        enough = rare_only or (opens and (len(spans) > 1 or _tells_enough(clause)))
         if spans and all(known) != rare_only and enough:
             yield from gapped(statement, spans)
 
@@ -56,21 +56,27 @@ def _tells_enough(clause: Clause) -> bool:
 
 def _subjects(statement: Statement) -> Iterator[tuple[int, int]]:
     """Yield where the subjects of the halves of a statement stand that the rest tells."""
+    found = halves(statement.text)
+    told = list(_found(statement, found, 1)) if len(found) > 1 else []
+    yield from told if len(told) > 1 else _found(statement, found, _TOLD)
+
+
+def _found(statement: Statement, parts: Iterable[str], least: int) -> Iterator[tuple[int, int]]:
     at, text = 0, statement.text
-    for half in halves(text):
+    for half in parts:
         start = text.find(half, at)
         clause = parsed(half)
-        if start >= 0 and clause and (span := _subject(half, clause, statement.context)):
+        if start >= 0 and clause and (span := _subject(half, clause, statement.context, least)):
             yield start + span[0], start + span[1]
         at = max(start, at) + len(half)
 
 
-def _subject(half: str, clause: Clause, context: str) -> tuple[int, int] | None:
+def _subject(half: str, clause: Clause, context: str, least: int) -> tuple[int, int] | None:
     article = _ARTICLE.match(clause.subject)
     at, skip = half.find(clause.subject), article.end() if article else 0
     name = clause.subject[skip:]
     told = {w.lower() for w in words(clause.rest)} - en.STOP_WORDS
-    if at < 0 or clause.negated or len(words(half)) > _LONGEST or len(told) < _TOLD:
+    if at < 0 or clause.negated or len(words(half)) > _LONGEST or len(told) < least:
         return None
     named = (
         is_noun_phrase(name, 3)

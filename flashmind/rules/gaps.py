@@ -46,6 +46,8 @@ _VAGUE_PLACE = re.compile(
 )
 
 
+_TAIL = re.compile(r"(?:\s+(?:[–—]|--?)\s.*|, \w*\d\w*)$")
+"""What a heading adds to what its note is about: `Sailing - day skipper`, `German, B1`."""
 _ASIDE = re.compile(
     r"(?i)\b(?:tutorials?|resources|objectives|links|reading|examples?|worked|ideas|motivation|introduction|about|credits|agenda|to (?:try|do|read|check)|someday|plans?)\b"
 )
@@ -80,7 +82,7 @@ def _statements(block: Block) -> Iterator[Statement]:
         clause = parsed(text)
         stands = clause is not None and not is_command(text) and clause.subject != "there"
         if (
-            (stands or (context and first))
+            (stands or (context and (first or _opens_line(block, sentence, text))))
             and (context or not block.parent)
             and _is_clear(text, context, first=first)
         ):
@@ -161,7 +163,7 @@ def context_of(block: Block) -> str:
     if block.parent:
         return _headed(block.parent)
     if block.label:
-        return block.label if is_noun_phrase(block.label, 8) else ""
+        return block.label if is_noun_phrase(block.label, 8) else _headed(block.label)
     return place_of(block.section)
 
 
@@ -186,7 +188,8 @@ def place_of(section: tuple[str, ...]) -> str:
     """Return the nearest of the headings of SECTION that tells what a line is about; or none."""
     shown = (re.sub(r"\s*\([^()]*\)", "", plain(name)) for name in reversed(section))
     bare = (_NOTES.sub("", name).strip(" -–—:,") for name in shown)
-    return next((name for name in bare if _is_telling(name)), "")
+    heads = (_TAIL.sub("", name) for name in bare)
+    return next((name for name in heads if _is_telling(name)), "")
 
 
 @lru_cache(maxsize=256)  # a heading is asked about once per line below it
@@ -196,7 +199,8 @@ def _is_telling(name: str) -> bool:
     odd = _VAGUE_PLACE.fullmatch(bare) or re.search(
         r",|\s[-–—]\s|(?i:\b(?:i|my|we|our|you)\b)|[぀-ヿ㐀-鿿가-힣]", bare
     )
-    return bool(bare) and not single and is_noun_phrase(bare, 6) and not odd
+    lettered = any(map(str.isalpha, bare))
+    return lettered and not single and is_noun_phrase(bare, 6) and not odd
 
 
 def holds(text: str, context: str) -> bool:

@@ -13,20 +13,21 @@ from flashmind.rules.gaps import Statement
 
 _BREAK = re.compile(
     r"[,;:()\[\]–—→=+|≈]| [-/&] |->|=>|(?<=\w{2})[.!] | (?=(?:but|so|because|since|while|whereas|when|if|unless|until|which|that|who|whose|where|"
-    r"than|then|although|though|e\.g|i\.e|is|are|was|were|can|cannot|must|will|has|have|does|doesn[’']t|as|not|never|only|also|too|instead)\b)"
+    r"than|then|although|though|e\.g|i\.e|is|are|was|were|can|cannot|must|will|has|have|does|doesn[’']t|not|never|only|also|too|instead)\b)"
 )
 """Where one piece of a statement ends and the next begins."""
 _WORD = re.compile(r"\S+")
 CUES = frozenset(
     "from out by via through with without to into onto towards against in at on under between among above below within near across along over around behind inside outside "
-    "after before during for of beside beneath beyond off".split()
+    "after before during for of as beside beneath beyond off".split()
 )
 """Words behind which a phrase tells whence, how, where, when or what for."""
+_AS = frozenset("long soon far much many well possible fast quickly usual if though".split())
 _OF = frozenset({"instead", "out"})
 """Words that only with `of` are a cue."""
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _BOUND = re.compile(
-    r"(?i)\b(?:rules?|due|according|compared|close|equal|addition|lots?|kinds?|sorts?|types?|number|amount|such|similar|used|look|looks|looking|end|ends|deal|deals|difference|refers?|related|supposed|able|able to|depending)\s$"
+    r"(?i)\b(?:due|according|compared|close|equal|addition|lots?|kinds?|sorts?|types?|number|amount|such|same|well|just|as (?:\w+)|similar|used|look|looks|looking|end|ends|deal|deals|difference|refers?|related|supposed|able|able to|depending)\s$"
 )
 """What the word behind which a phrase stands belongs to more closely than to the phrase."""
 _ON = re.compile(
@@ -60,9 +61,9 @@ VAGUE = (
 """Words that nobody learns a statement for."""
 _FIXED = re.compile(
     r"(?i)(?:at|in|on|for|by|of|with|to|from|out|under|over|after|before) (?:(?:the|a|an) )?(?:least|most|first|last|once|all|home|work|hand|heart|sight|rest|random|full|large|length|will|will|ease|"
-    r"(?:top|bottom|end|start|beginning|middle|back|front|side|edge|case|way|time|same|right|left|spot|whole|long run|short run|power|order|charge|mind|question|view|light|form|terms|addition|contrast|comparison|practice|theory|general|particular|detail|parallel|series|sync|use|play|place|turn|part|fact|short|vain|public|private|person|common|effect|error|full|depth|advance|return|exchange|response|favou?r|accordance|purpose|demand|time|average|paper|board|hold|track|top|own|fire|sale|line|duty|course|sale|ever|good|now|long|example|instance|sure|certain|free|nothing|now|account|means|virtue|default|law|nature|definition|design|far|itself|choice|name|date|hour|control|pressure|way|doubt|fail|exception|command|budget|schedule))$"
+    r"(?:top|bottom|end|start|beginning|middle|back|front|side|edge|case|way|time|same|right|left|spot|whole|long run|short run|power|order|charge|mind|question|view|light|form|terms|addition|contrast|comparison|practice|theory|general|particular|detail|parallel|series|sync|use|play|place|turn|part|fact|short|vain|public|private|person|common|effect|error|full|depth|advance|return|exchange|response|favou?r|accordance|purpose|demand|time|average|paper|board|hold|track|top|own|fire|sale|line|duty|course|sale|ever|good|now|long|example|instance|sure|certain|free|nothing|now|account|means|virtue|default|law|nature|definition|design|far|itself|choice|name|date|hour|control|pressure|way|doubt|fail|exception|meantime|command|budget|schedule))$"
 )
-_NUMBER = re.compile(r"\d|^[A-Za-z]$|^[ivx]+$")
+_NUMBER = re.compile(r"[\d`]|^[A-Za-z]$|^[ivx]+$")
 _LONGEST = 5
 """Words of a phrase that is hidden, at most."""
 
@@ -135,6 +136,7 @@ def _last(text: str, start: int, end: int) -> Phrase | None:
         not told
         or not is_worth(w.cue for w in told)
         or (found[at].cue == "to" and _is_verb(told[0].cue))
+        or (found[at].cue == "as" and told[0].cue in _AS)
     ):
         return None
     fixed = _FIXED.match(text[found[at].start : told[-1].end]) or _BOUND.search(
@@ -150,7 +152,7 @@ def _opening(found: list[Phrase], cues: list[int]) -> int:
         return at
     if found[at - 1].cue in _OF:
         return at - 1
-    return cues[-2] if len(cues) > 1 and len(found) - cues[-2] <= _LONGEST else 0
+    return cues[-2] if len(cues) > 1 and len(found) - cues[-2] <= _LONGEST + 1 else 0
 
 
 def _is_cue(word: str) -> bool:
