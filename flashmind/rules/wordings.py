@@ -10,6 +10,16 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "table", "table-topic", "table-aspects", "table-worded", "table-commands", "table-both",
         "table-dates",
     ),
+    "a table's row, asked by one of its cells": (
+        "table-which", "table-back", "table-remark", "table-one",
+    ),
+    "what a piece of code does or means": (
+        "code-does", "code-means", "code-gloss", "code-list", "commented-code",
+        "commented-meaning", "commented-key", "flag", "flag-row",
+    ),
+    "a piece of code, asked by what it does": (
+        "code-back", "code-named", "code-goal", "goal-code", "commented-back",
+    ),
     "an arrow, its right side asked": (
         "arrow-cue", "point-arrow", "tied-arrow", "effect-completed", "completion-effect",
         "completion-effect-de", "completion-effect-ko", "completion-effect-zh",
