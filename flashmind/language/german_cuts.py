@@ -131,7 +131,7 @@ def _behind_verb(tokens: list[str], at: int) -> tuple[str, str]:
 def _behind_preposition(tokens: list[str]) -> tuple[str, str]:
     found = [at for at, token in enumerate(tokens) if at and token in _PREPOSITIONS]
     finite = any(token in FINITE for token in tokens)
-    if len(found) != 1 or finite or "," in " ".join(tokens[: found[0]]):
+    if len(found) != 1 or finite or re.search(r"[,:;]", " ".join(tokens[: found[0]])):
         return "", ""
     lead, tail = tokens[: found[0] + 1], " ".join(tokens[found[0] + 1 :])
     named = any(NOUN.match(token) for token in lead)

@@ -68,9 +68,12 @@ def read(block: Block) -> Iterator[Gapped]:
 def _stands(text: str, near: str, pack: Pack) -> bool:
     """Whether the words around the numbers are enough, and lean on nothing elsewhere."""
     rest = _AMOUNT.sub("", text)
+    before = _AMOUNT.split(text)[0]
     least = 2 if near else 3
     return (
-        (bool(near) or unleaning(text, pack)) and least <= length(rest) <= 26 and is_balanced(text)
+        (bool(near) or unleaning(before, pack))
+        and least <= length(rest) <= 26
+        and is_balanced(text)
     )
 
 

@@ -31,6 +31,7 @@ _OPEN = re.compile(
 _EXAMPLES = re.compile(
     r"(?i)\b(?:beispiele?|exemples?|ejemplos?|esempi|voorbeelden|пример\w*|例)\b"
 )
+_ONLY = re.compile(r"(?i)^(?:nur|nicht|seulement|solo|только) ")
 _LONGEST = 4
 _JOINED = re.compile(
     r"(?i)(?:aber|wie|dann|danach|daher|also|sondern|nicht|und|oder|meist|tagsüber|nachts|wenn|mais|puis|donc|pero|luego|ma|poi)\b"
@@ -43,7 +44,11 @@ def read(block: Block) -> Iterator[Enumeration]:
     pack = pack_for(block.language)
     for label, text, sentence in all_labelled(block) if pack.entries else ():
         entries, topic = members(text, pack), topic_of(block, pack)
-        fits = is_term(label, pack) and topic.lower() != label.lower() and len(entries) > 2
+        fits = (
+            is_term(_ONLY.sub("", label), pack)
+            and topic.lower() != label.lower()
+            and len(entries) > 2
+        )
         if fits and topic and not _EXAMPLES.search(label):
             question = pack.entries.format(topic=topic, label=label, count=len(entries))
             if unleaning(f"{label} {text}", pack):

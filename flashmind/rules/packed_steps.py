@@ -32,33 +32,44 @@ A numbered list of 2 to 7 short entries under a heading, label or bullet: asked 
 import re
 from collections.abc import Iterator
 
+from flashmind.language.pack import Pack
 from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed_terms import is_term, length, split_label, topic_of, unbracketed
+from flashmind.rules.packed_terms import headed, is_term, length, split_label, topic_of, unbracketed
 
 _NAMED = re.compile(r"^[^:：→>]{1,24}(?:\s[–—-]\s|[:：]\s?)\S")
 
 
 def read(block: Block) -> Iterator[Enumeration]:
-    """Yield the steps of a numbered list, unless its entries are things with what they are."""
+    """Yield the steps of a numbered list, unless its entries are things with what they are.
+
+    Below a name that tells of an order, `Phasen`, those things are asked by their names.
+    """
     pack = pack_for(block.language)
-    texts = tuple(plain(bullet.text).strip(" .。;；,，") for bullet in block.children)
-    if not pack.steps or not block.ordered or not 2 <= len(texts) <= 7:
+    if not pack.steps or not block.ordered or not 2 <= len(block.children) <= 7:
         return
-    short = all(1 <= length(text) <= 14 and text[-1:] not in "?？" for text in texts)
-    glossed = sum(bool(_NAMED.match(text)) for text in texts) > len(texts) / 2
-    around = plain(block.parent or block.label).strip(" :：")
-    topic = split_label(around, pack)[0] or unbracketed(around) or topic_of(block, pack)
-    if (
-        short
-        and not glossed
-        and is_term(topic, pack)
-        and not any(b.children for b in block.children)
-    ):
+    topic, texts = _topic(block, pack), _texts(block, pack)
+    fits = texts and is_term(topic, pack) and not any(b.children for b in block.children)
+    if fits and len(set(texts)) == len(texts):
         line = block.parent_line or block.label_line
         text = "\n".join([topic, *(bullet.text for bullet in block.children)])
         place = Quote(text, block.first, block.last, block.section, (line,) if line else ())
         question = pack.settled(pack.localised(pack.steps.format(topic=topic), text))
         yield Enumeration(place, question, texts, ordered=True)
+
+
+def _topic(block: Block, pack: Pack) -> str:
+    around = plain(block.parent or block.label).strip(" :：")
+    return split_label(around, pack)[0] or unbracketed(around) or topic_of(block, pack)
+
+
+def _texts(block: Block, pack: Pack) -> tuple[str, ...]:
+    """Return the steps, or their names where they are named; none where one is no step."""
+    texts = tuple(plain(bullet.text).strip(" .。;；,，") for bullet in block.children)
+    if sum(bool(_NAMED.match(text)) for text in texts) > len(texts) / 2:
+        tells = pack.listed and pack.listed.ordered.search(f"{block.topic} {block.label}")
+        return tuple(headed(b) for b in block.children) if tells and pack.entries else ()
+    short = all(1 <= length(text) <= 14 and text[-1:] not in "?？" for text in texts)
+    return texts if short else ()
