@@ -136,7 +136,10 @@ def _spans(
     hole: Hole, text: str, front: str, taken: list[tuple[int, int]], pack: Pack
 ) -> list[tuple[int, int]]:
     """Return the places that HOLE opens in TEXT, those aside that are TAKEN, in order."""
-    spans, folded = set[tuple[int, int]](), pack.folded(text)
+    folded = pack.folded(text)
+    if hole.cues and not any(cue in folded for cue in hole.cues):
+        return []
+    spans = set[tuple[int, int]]()
     for pattern in hole.patterns:
         for found in pattern.finditer(folded):
             for group in "ab":

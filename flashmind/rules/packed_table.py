@@ -65,6 +65,12 @@ class Reader:
 
 _PLAIN, _GERMAN, _OTHERS = ("de", "neutral"), ("de",), ("ko", "zh")
 _DIGITS, _ARROWS = tuple("0123456789"), ("→", "->", "⇒", "=>")
+_CAUSES = tuple(
+    "때문 므로 덕분 탓에 서 니까 위함 위해 려고 도록 因 由于 由於 所以 故 于是 於是 以便 以防 以免 以避 以保 为 為".split()
+)
+_IFS = tuple("면 때 경우 如果 若 当 當 一旦 只要 要是 假如 时， 時，".split())
+_SO = tuple("그래서 따라서 그러므로 그렇 때문에 因此 所以 因而".split())
+"""Cues of both languages: a block holds those of one."""
 _HOLES = tuple(dict.fromkeys(name for pack in LANGUAGES.values() for name in pack.holes))
 
 PACKED: tuple[Reader, ...] = (
@@ -101,10 +107,10 @@ PACKED: tuple[Reader, ...] = (
     *(Reader(name, packed_phrase.cut(name), spare=True, packs=_GERMAN) for name in ("modal", "limit", "phrase", "front")),
     Reader("amount", packed_amount.read, cues=_DIGITS, further=True, packs=_PLAIN),
     Reader("figure-also", packed_figure.also, cues=_DIGITS, further=True, packs=_OTHERS),
-    Reader("why", packed_half.why, further=True, packs=_OTHERS),
-    Reader("when", packed_half.when, further=True, packs=_OTHERS),
-    Reader("thus", packed_half.thus, further=True, packs=_OTHERS),
-    Reader("because", packed_half.because, further=True, packs=("ko",)),
+    Reader("why", packed_half.why, cues=_CAUSES, further=True, packs=_OTHERS),
+    Reader("when", packed_half.when, cues=_IFS, further=True, packs=_OTHERS),
+    Reader("thus", packed_half.thus, cues=_SO, further=True, packs=_OTHERS),
+    Reader("because", packed_half.because, cues=_CAUSES, further=True, packs=("ko",)),
     Reader("lead-reason", packed_lead.reason, further=True, packs=_GERMAN),
     Reader("lead-condition", packed_lead.condition, further=True, packs=_GERMAN),
     Reader("lead-effect", packed_lead.effect, cues=_ARROWS, further=True, packs=_PLAIN + _OTHERS),
@@ -141,7 +147,7 @@ def through_packs() -> Iterator[tuple[Reader, Pack, tuple[str, ...]]]:
                     yield reader, pack, reader.cues
                 continue
             words = pack.constructs.get(reader.name)
-            if hole := pack.holes.get(reader.hole):
-                yield reader, pack, hole.cues
+            if reader.hole in pack.holes:
+                yield reader, pack, ()  # its cues are looked for in one way of writing
             if words or (reader.name in _SHAPES and (pack.listed or not reader.worded)):
                 yield reader, pack, reader.cues or (words.cues if words else ())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.language.pack import Pack
 from flashmind.language.plain import plain, words
@@ -28,8 +29,18 @@ _RUN_ON = re.compile(r"(?:^|[\s。；，;])(?:\d{1,2}、|[①-⑳])(?=\D)")
 def said(block: Block, pack: Pack) -> Iterator[tuple[Sentence, str]]:
     """Yield each sentence of BLOCK with its plain text, without its number, frame and full stop.
 
-    What the author plans to do is left out, and so are numbered lines that ran together.
+    What the author plans to do is left out, and so are numbered lines that ran together. PACK is
+    that of the block's language.
     """
+    return iter(_said(block, pack.code))
+
+
+@lru_cache(maxsize=4)  # all readers look at one block before the next comes
+def _said(block: Block, _code: str) -> tuple[tuple[Sentence, str], ...]:
+    return tuple(_told(block, pack_for(block.language)))
+
+
+def _told(block: Block, pack: Pack) -> Iterator[tuple[Sentence, str]]:
     for sentence in block.sentences:
         text = STOP.sub("", pack.frames.sub("", unnumbered(sentence.text)).strip()).strip()
         if (
@@ -57,7 +68,12 @@ def topic_of(block: Block, pack: Pack) -> str:
 
 def near_topic(block: Block, pack: Pack) -> str:
     """Return what the bullet around BLOCK or the label above it names, empty where neither does."""
-    parent = plain(block.parent)
+    return _near(block, pack.code)
+
+
+@lru_cache(maxsize=4)
+def _near(block: Block, _code: str) -> str:
+    pack, parent = pack_for(block.language), plain(block.parent)
     equal = _EQUALS.match(parent)
     head = split_label(parent, pack)[0] or (equal["label"] if equal else unbracketed(parent))
     for name in (_opening(block, pack), head, unbracketed(plain(block.label))):
@@ -69,14 +85,13 @@ def near_topic(block: Block, pack: Pack) -> str:
 
 def _opening(block: Block, pack: Pack) -> str:
     """Return the name that stands alone on the first of several lines: `一、大气`, `1. 왕별 업적`."""
-    if pack.code not in {"ko", "zh"} or len(block.sentences) < 3:
+    if pack.code not in {"ko", "zh"} or block.text.count("\n") < _LINES:
         return ""
-    first, then = block.sentences[:2]
-    name = unbracketed(unnumbered(first.text))
-    return name if then.first > first.last and length(name) <= _SHORT else ""
+    name = unbracketed(unnumbered(block.text.partition("\n")[0]))
+    return name if length(name) <= _SHORT else ""
 
 
-_SHORT = 4
+_SHORT, _LINES = 4, 2
 
 
 def split_label(text: str, pack: Pack) -> tuple[str, str]:
