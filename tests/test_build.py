@@ -25,10 +25,15 @@ NOTE = """# Cells
 - A bread dough rises when yeast is fed.
 """
 
-TRUSTED = {rule.name: Prior(800, 850) for rule in RULES if not rule.explicit} | {
-    "condition-completed": Prior(600, 1000)
-}
-"""Records so long that the shipped ones count for nothing: all rules but one write active cards."""
+TRUSTED = {
+    rule.name: Prior(1, 1000) if rule.further else Prior(800, 850)
+    for rule in RULES
+    if not rule.explicit
+} | {"condition-completed": Prior(600, 1000)}
+"""Records so long that the shipped ones count for nothing: all rules but one write active cards.
+
+Those that ask a sentence once more write none.
+"""
 
 
 @pytest.fixture

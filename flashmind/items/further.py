@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flashmind.items.draft import realise
 from flashmind.items.lint import lints
+from flashmind.language.en import STOP_WORDS
 from flashmind.language.plain import words
 from flashmind.model import cloze
 from flashmind.model.fact import Fact, Gapped, Reading
@@ -19,8 +20,8 @@ FURTHER = frozenset(rule.name for rule in RULES if rule.further)
 WEAK = frozenset({"object-question", "subject-question", "completion-detail"})
 """Rules that word a question for what a gap of a further rule asks more surely."""
 
-_LUMP, _WORDY_LUMP = 3, 6
-"""Words by which an answer may be longer than a gap (with a number; without), and still asks just that."""
+_LUMP = 3
+"""Words by which an answer may be longer than a gap, and still asks just that."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _SURE, _SOFT = 0.4, 0.12
 """Confidence from which on a reading makes a card, and what each doubt takes of it."""
@@ -52,7 +53,7 @@ def thinned(readings: Iterable[Reading]) -> Iterator[Reading]:
 def _is_asked(one: Reading, gaps: Mapping[tuple[int, str], Sequence[str]]) -> bool:
     """Whether a gap of the same sentence hides what ONE asks for."""
     hidden = gaps.get(_place(one.fact), ())
-    return any(_tells(answer, gap) for answer in _answers(one) for gap in hidden)
+    return any(_tells(answer, gap, _content) for answer in _answers(one) for gap in hidden)
 
 
 def _place(fact: Fact) -> tuple[int, str]:
@@ -83,19 +84,26 @@ def _told(content: Content) -> Iterator[str]:
 def _left(fact: Fact, told: Sequence[str]) -> Fact | None:
     """Return what of FACT none of the answers TOLD gives; None if that is nothing."""
     if isinstance(fact, Gapped):
-        kept = [g for g in cloze.gaps(fact.text) if not any(_tells(t, g.hidden) for t in told)]
+        kept = [
+            g for g in cloze.gaps(fact.text) if not any(_tells(t, g.hidden, _content) for t in told)
+        ]
         return replace(fact, text=_gapped(fact.text, kept)) if kept else None
     draft = realise(fact)
     answers = list(_told(draft.content)) if draft else []
-    return None if any(_tells(t, a, _LUMP) for t in told for a in answers) else fact
+    return None if any(_tells(t, a) for t in told for a in answers) else fact
 
 
-def _tells(answer: str, wanted: str, lump: int = _WORDY_LUMP) -> bool:
-    """Whether ANSWER gives what is WANTED, and little more: at most so many words as a LUMP."""
+def _tells(answer: str, wanted: str, count: Callable[[Sequence[str]], int] = len) -> bool:
+    """Whether ANSWER gives what is WANTED, and little more as COUNT counts words."""
     need = set(_TOKEN.findall(wanted.lower()))
-    lump = _LUMP if any(map(str.isdecimal, wanted)) else lump
-    short = len(words(answer)) <= len(words(wanted)) + lump
+    count = len if any(map(str.isdecimal, wanted)) else count
+    short = count(words(answer)) <= count(words(wanted)) + _LUMP
     return short and need <= set(_TOKEN.findall(answer.lower()))
+
+
+def _content(told: Sequence[str]) -> int:
+    """Return how many of the words TOLD say something by themselves."""
+    return sum(word.lower() not in STOP_WORDS for word in told)
 
 
 def _gapped(text: str, kept: Sequence[cloze.Gap]) -> str:

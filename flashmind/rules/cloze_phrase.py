@@ -8,7 +8,7 @@ What stands behind the last from, by, with, in, for … of a statement, hidden; 
     - crews caulked the seams with moss
     - broad cloth of the guilds, traded on to inland towns
     - furs for the west, stored in sealed barrels
-    - herring of the spring catch, salted down before the long trip
+    - salted herring lasts for a year, caught in barrels before the long trip
     - the red beer of Hamburg, brewed strong for long voyages
     - stockfish from northern waters, sold on as lenten food
     - the deep bilge of a cog smells of rotten moss
@@ -16,6 +16,7 @@ What stands behind the last from, by, with, in, for … of a statement, hidden; 
 
 from collections.abc import Iterator
 
+from flashmind.language.inversion import is_command
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.gaps import gapped, statements
@@ -32,6 +33,8 @@ OF = frozenset({"of"})
 PLACE = frozenset(
     "in at on under between among above below within near across along over around behind inside outside beside beneath beyond".split()
 )
+_TOLD_BY_STATEMENTS = (MEANS, PLACE)
+"""What of an order says too little: `cool it on a rack`."""
 
 
 def source(block: Block) -> Iterator[Gapped]:
@@ -81,6 +84,8 @@ def place(block: Block) -> Iterator[Gapped]:
 
 def _hidden(block: Block, cues: frozenset[str]) -> Iterator[Gapped]:
     for statement in statements(block):
+        if cues in _TOLD_BY_STATEMENTS and not statement.clause and is_command(statement.text):
+            continue
         spans = [(p.start, p.end) for p in phrases(statement) if p.cue in cues]
         if spans:
             yield from gapped(statement, spans)

@@ -40,7 +40,7 @@ _LONGEST_TEXT = 15
 _TITLED = re.compile(r"[A-Z][\w’'-]*(?: [a-z]{1,4})* [A-Z][a-z][^:;,]*$")
 _LINKED = frozenset({"and", "or", "nor"})
 POINTING = frozenset(
-    "it them this that these those using each other others another one ones same such both you your us me here there him her himself itself themselves its their his my our we they what which whom who how why "
+    "it them this that these those using each other others another one ones same such both you your us me here there he she him her himself itself themselves its their his my our we they what which whom who how why "
     "many much more less most least few some any every all several enough own else".split()
 )
 VAGUE = (
