@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flashmind.language.sections import blocked_by
-from flashmind.model.fact import Fact, Quote, Reading
+from flashmind.model.fact import Enumeration, Fact, Quote, Reading
 from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence, walk
 from flashmind.model.prior import Prior
 from flashmind.rules.dispatch import Dispatch
@@ -16,6 +16,8 @@ from flashmind.rules.wordings import confidences
 
 _ADVICE = 0.15
 """What `term: text` loses under Tips or Tricks, where it is advice on the term."""
+_MORE = 1.6
+"""How many times as long as its entries a list is that tells something of each."""
 _UNSURE = 0.4
 """Trust in a rule below which no card is made: others may still read what it reads."""
 
@@ -78,11 +80,19 @@ def _readings(
 def _take(fresh: Iterable[Fact], rule: Rule, block: Block, taken: _Taken) -> None:
     """Note in TAKEN which sentences of BLOCK the FRESH facts of RULE ask, and which they keep."""
     several = rule.whole or block.kind not in {"bullet", "paragraph"}
-    taken.asked.update(key for fact in fresh for key in _keys(fact.quote, whole=several))
+    told = (fact.quote for fact in fresh if not _names_alone(fact))
+    taken.asked.update(key for place in told for key in _keys(place, whole=several))
     if rule.kin:
         taken.kin.update((f.quote.first, f.quote.text, rule.kin) for f in fresh)
     if not rule.beside:
         taken.rules.update(key for fact in fresh for key in _keys(fact.quote, whole=rule.whole))
+
+
+def _names_alone(fact: Fact) -> bool:
+    """Whether FACT lists the names that head its lines, and leaves to others what is told of them."""
+    if not isinstance(fact, Enumeration) or fact.quote.first == fact.quote.last:
+        return False
+    return _MORE * sum(map(len, fact.entries)) < len(fact.quote.text)
 
 
 @lru_cache(maxsize=256)

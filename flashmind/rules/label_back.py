@@ -15,7 +15,8 @@ from flashmind.language.grammar import is_plural
 from flashmind.language.plain import capitalised
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
-from flashmind.rules.labelled import labelled, opening
+from flashmind.rules.labelled import labelled
+from flashmind.rules.openings import opening
 from flashmind.rules.siblings import beside, cut, tells_apart
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.labelled import HINGED, SIGNS, clauses, completed, labelled, opening_for
+from flashmind.rules.labelled import completed, labelled
+from flashmind.rules.openings import HINGED, SIGNS, clauses, opening_for
 
 
 def read(block: Block) -> Iterator[Pair]:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from flashmind.language import en
-from flashmind.language.grammar import is_noun_phrase, is_plural
+from flashmind.language.grammar import is_plural
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
 from flashmind.language.statement import parsed
@@ -20,6 +19,7 @@ from flashmind.model.note import Block
 from flashmind.rules.amounts import is_noise
 from flashmind.rules.gaps import statements
 from flashmind.rules.hinge import content
+from flashmind.rules.labelled import is_label
 from flashmind.rules.siblings import beside
 
 Sort: TypeAlias = Literal["order", "said", "single", "several", ""]
@@ -28,10 +28,10 @@ labels beside it, anything else."""
 
 _FEW = 3
 _LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
-_COUNTED = re.compile(
-    r"(?i)^(?:week|day|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|\bpaper$|^(?:\w+ )?\d{4}$"
-)
 _CUT = re.compile(r"\s*(?:;|\. )\s*.*$")
+_LABELS = re.compile(r"[,;] [^,;:`]{2,40}: ")
+_SIGNS = re.compile(r"(?:^|[,;] )(?:`[^`]+`|\$[^$]+\$|\d\w{1,3}) [a-z]")
+"""Texts that are several labels or signs with their texts: other rules ask each."""
 _SHORTEST, _LONGEST = 1, 20
 _TELLING = 5
 """Words from which on an answer tells enough of a plain plural such as `errors`."""
@@ -80,20 +80,11 @@ def _is_told(text: str, label: str) -> bool:
     vague = plural and re.search(r"[\d`$%]", text) is None
     pointing = parsed(text) and re.search(r"(?i)\b(?:them|him|her|theirs)\b", text)
     example = example or vague or bool(pointing)
+    listed = _LABELS.search(text) or len(_SIGNS.findall(text)) > 1
     person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
-    return sized and not example and not person
+    return sized and not (example or listed or person)
 
 
 def _is_label(text: str) -> bool:
-    """Whether TEXT names what the words behind it are about."""
-    found = [word.lower() for word in words(text)]
-    vague = text.lower() in en.NOT_A_TERM | en.GENERIC or (
-        found and found[-1] in en.NOT_A_TERM | en.GENERIC
-    )
-    odd = vague or _COUNTED.search(text) or parsed(text) is not None
-    return (
-        bool(found)
-        and not odd
-        and (is_noun_phrase(text, 6) or is_command(text))
-        and re.match(r"[^\W\d_]|`", text) is not None
-    )
+    """Whether TEXT names what the words behind it are about, or what one does it for."""
+    return is_label(text) or (is_command(text) and is_label(text.split(" ", 1)[1]))

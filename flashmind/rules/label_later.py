@@ -15,16 +15,8 @@ from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.gaps import is_pasted, is_told
 from flashmind.rules.hinge import content, ended, shown
-from flashmind.rules.labelled import (
-    HINGED,
-    SIGNS,
-    Labelled,
-    clauses,
-    completed,
-    is_answer,
-    labelled,
-    opening_for,
-)  # fmt: skip
+from flashmind.rules.labelled import Labelled, completed, is_answer, labelled
+from flashmind.rules.openings import HINGED, SIGNS, clauses, opening_for
 from flashmind.rules.units import quote
 
 _FEW = 4

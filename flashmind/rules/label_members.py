@@ -14,8 +14,9 @@ from flashmind.language.grammar import is_clause, is_plural, lowered
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Enumeration
 from flashmind.model.note import Block
-from flashmind.rules.labelled import labelled, opening
+from flashmind.rules.labelled import labelled
 from flashmind.rules.lists import is_open, parts
+from flashmind.rules.openings import opening
 
 _MOST, _LONGEST = 6, 8
 _ODD = re.compile(r" and |\(|\d")

@@ -16,7 +16,8 @@ from flashmind.language.plain import capitalised
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.hinge import ended
-from flashmind.rules.labelled import clauses, is_answer, labelled, opening, small, whole
+from flashmind.rules.labelled import is_answer, labelled, small, whole
+from flashmind.rules.openings import clauses, opening
 from flashmind.rules.siblings import beside, tells_apart
 
 

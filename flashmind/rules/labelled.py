@@ -1,27 +1,21 @@
 """Lines under a label: what stands before the sign and behind it, and the clauses of the latter."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
 
 from flashmind.language import en
-from flashmind.language.closed import AFTER_VERB, HAVE, MODAL, PREPOSITIONS, is_adverb, low
-from flashmind.language.grammar import is_noun_phrase, is_plural
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import plain, statement, words
 from flashmind.language.statement import parsed
-from flashmind.language.verbs import NOUNS_TOO, VERBS, forms, participle
 from flashmind.model.fact import Pair, Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import points_back
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
 from flashmind.rules.hinge import content, ended, shown
+from flashmind.rules.openings import HINGED, Opening, clauses, is_verbal, opening, opening_for
 from flashmind.rules.units import is_english, quote
-
-Opening: TypeAlias = Literal["does", "by", "from", "must", "order", ""]
-"""What a clause begins with: a verb in the third person, a participle and its preposition, a
-preposition, a modal verb or `has`, an order; or none of these."""
 
 _SIGNED = re.compile(
     r"(?P<label>`[^`]+`|[^:=→`]{2,50}?)(?: ?: | ?[–—] | - )(?P<text>\S.*)$", re.DOTALL
@@ -32,6 +26,11 @@ _ODD = re.compile(
     r"\b(?:paper|links?|people|someone|i|my|me|our|his|her|this|these|it|exception|mnemonic|careful|author|source|date|"
     r"page|version|corrections?|exam|credit|image|photo|illustration|question|task|plan|idea)\b|^(?:\w+ )?\d{4}$"
 )
+_WEAK = frozenset(
+    "big typical common important possible general usual simple quick fun nice".split()
+)
+_SHORT = re.compile(r"\d+[A-Za-z]{1,3}\b(?!-)")
+"""A name that begins with a digit: `3NF`, `1st law`, `4xx`."""
 _VAGUE = en.GENERIC | en.NOT_A_TERM
 _MOST = 16
 """Words of an answer, at most."""
@@ -87,78 +86,22 @@ def place(block: Block) -> str:
 def is_label(text: str) -> bool:
     """Whether TEXT names what the words behind it are about."""
     found = [word.lower() for word in words(text)]
-    if not found or text.lower() in _VAGUE or found[-1] in _VAGUE or found[0] in en.NOT_A_TERM:
+    if not found or text.lower() in _VAGUE or found[0] in en.NOT_A_TERM:
+        return False
+    if found[-1] in _VAGUE and (len(found) == 1 or found[0] in _VAGUE | _WEAK):
         return False
     if text.startswith("`"):
         return len(text) < 30
-    named = text[0].isalpha() and is_noun_phrase(text, 6) and text.count("(") == text.count(")")
+    opens = text[0].isalpha() or _SHORT.match(text) is not None
+    named = opens and is_noun_phrase(text, 6) and text.count("(") == text.count(")")
     return named and not _ODD.search(text) and parsed(text) is None and not points_back(text)
-
-
-_SOURCES = frozenset(
-    "from for in by between without at on before after during through via into within".split()
-)
-"""Prepositions that show what is asked behind them."""
-_STEP = re.compile(r"; |(?<=[\w)%]{3})\. +(?=\S)|, (?:and |then |but )?| – | — | - ")
-
-
-def clauses(text: str) -> tuple[str, ...]:
-    """Return TEXT cut at semicolons and full stops, and at commas before what opens a clause."""
-    cut = list[str]()
-    start = 0
-    for found in _STEP.finditer(text):
-        before, after = text[start : found.start()], text[found.end() :]
-        if before.count("(") != before.count(")") or before.count("`") % 2:
-            continue
-        if found[0][0] in ";." or opening(after):
-            cut.append(before.strip())
-            start = found.end()
-    return (*cut, text[start:].strip())
-
-
-@lru_cache(maxsize=4096)
-def opening(text: str) -> Opening:
-    """Return what TEXT begins with."""
-    first, second = (*map(low, text.split(" ", 2)[:2]), "", "")[:2]
-    if second in {"", "and", "or"} or not first.isascii() or not first.replace("'", "").isalpha():
-        return ""
-    if first in MODAL | HAVE | {"needn't", "need"} and second != "to":
-        return "must"
-    if _done(first) and (second in PREPOSITIONS or second in {"of", "to"}):
-        return "by"
-    if first in _SOURCES:
-        return "from" if parsed(text.split(" ", 1)[1]) is None else ""
-    found = {form: base for base, form in forms(first)}
-    if base := found.get("s"):
-        if base in {"smell", "taste", "consist", "die"}:
-            return "does"
-        moves = base in _MOVES and second in PREPOSITIONS - {"of", "per"}
-        sure = base not in NOUNS_TOO or moves or second in AFTER_VERB
-        return "does" if sure or is_adverb(second) else ""
-    told = first in en.IMPERATIVES - NOUNS_TOO or (first in en.IMPERATIVES and second in AFTER_VERB)
-    return "order" if told or first in {"never", "don't", "avoid"} else ""
-
-
-_MOVES = frozenset(
-    "run act turn rise fall point lead move stretch drop work lie rest sit reach drain bind".split()
-)
-"""Verbs that are nouns as well, but hardly so before a preposition."""
-_MADE = frozenset(
-    """made built held found taken given driven known shown drawn written seen kept led bound left lost sold sent born worn
-    grown thrown chosen broken woven spun wound bred fed understood""".split()
-)
-
-
-def _done(word: str) -> bool:
-    """Whether WORD is a participle, and no noun as `cost` is."""
-    return word in _MADE or (word.endswith("ed") and participle(word))
 
 
 _HEADS = {
     "does": re.compile(
         r"(?P<head>[\w'’]+(?: (?:in|on|at|to|for|from|by|with|into|onto|over|under|up|down|out|off|away|back|apart|as|like|of|through|across|against|between)\b)*)"
     ),
-    "by": re.compile(r"(?P<head>\w+(?: (?:in|on|at|to|for|from|by|with|into|onto|over|under|of|as|through|between|without|before|after)\b)+)"),
+    "by": re.compile(r"(?P<head>\w+(?: (?:w/|in|on|at|to|for|from|by|with|into|onto|over|under|of|as|through|between|without|before|after)(?!\w))+)"),
     "from": re.compile(r"(?P<head>(?:in (?:response|addition|contrast) to|\w+)(?: (?:about|around))?)"),
     "must": re.compile(
         r"(?P<head>[\w'’]+(?: (?:not|never|only|also|no)\b)?(?: (?:be|have|use|take|give|make|do|go|get)\b)?(?: [a-z]+ed (?:by|in|with|to|from|for|on|at)\b)?)"
@@ -176,7 +119,12 @@ def completed(found: Labelled, clause: str, kind: Opening, sign: str) -> Pair | 
     if not is_answer(told) or content(told) <= content(f"{found.context} {lead}"):
         return None
     pronoun = kind == "order" and re.search(r" (?:it|them)\b", head["head"])
-    leaks = content(told) & content(found.label) or opening(told) == "does" or "=" in told
+    leaks = (
+        content(told) & content(found.label)
+        or is_verbal(told)
+        or opening(told) == "does"
+        or "=" in told
+    )
     if leaks or pronoun or points_back(told) or told.lower() in en.GENERIC:
         return None
     return Pair(found.quote, shown(found.context, lead), told)
@@ -215,16 +163,6 @@ def is_answer(told: str) -> bool:
     )
 
 
-def opening_for(label: str, text: str) -> Opening:
-    """Return what TEXT begins with where its verb, if any, is one that LABEL can be the subject of."""
-    kind, several = opening(text), is_plural(label)
-    if several and kind != "order":
-        first, second = (*text.lower().split(" ", 2)[:2], "", "")[:2]
-        bare = first in VERBS - NOUNS_TOO - en.IMPERATIVES and second not in {"", "and", "or"}
-        return "does" if bare else "" if kind == "does" else kind
-    return kind
-
-
 def opened(block: Block, kind: Opening, sign: str) -> Iterator[Pair]:
     """Yield the card of each text under a label whose first clause has an opening of that KIND.
 
@@ -236,13 +174,3 @@ def opened(block: Block, kind: Opening, sign: str) -> Iterator[Pair]:
         fits = opening_for(found.label, first) == kind and not HINGED.search(first)
         if fits and (card := completed(found, first, kind, sign)):
             yield card
-
-
-HINGED = re.compile(
-    r"(?i)->|→|=>|\b(?:because|since|unless|if|when|so|until|but|whereas|otherwise)\b"
-)
-"""Words and signs that tie two halves together: other rules ask at these."""
-
-
-SIGNS: Mapping[Opening, str] = {"does": " ", "must": " ", "by": ": ", "from": ": ", "order": ": "}
-"""What stands between a label and the opening words of a clause."""

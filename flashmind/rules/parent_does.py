@@ -15,15 +15,8 @@ from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.claims import about
 from flashmind.rules.gaps import is_aside, is_told, place_of
-from flashmind.rules.labelled import (
-    HINGED,
-    SIGNS,
-    Labelled,
-    clauses,
-    completed,
-    is_label,
-    opening_for,
-)
+from flashmind.rules.labelled import Labelled, completed, is_label
+from flashmind.rules.openings import HINGED, SIGNS, clauses, opening_for
 from flashmind.rules.units import quote, said
 
 
