@@ -7,7 +7,7 @@ from flashmind.language.german_cuts import fronted, limited, modal, phrased
 
 COMPLETED: dict[str, re.Pattern[str]] = {
     "reason": re.compile(
-        r"(?P<lead>.+?(?:,? (?:weil|da|denn|sodass|so dass)|, (?:um|damit|sonst|andernfalls|deshalb|daher|dadurch|deswegen|folglich|darum)| (?:wegen|aufgrund|dank))) (?P<tail>.+)$"
+        r"(?P<lead>.+?(?:,? (?:weil|sodass|so dass)|, (?:da|denn|um|damit|sonst|andernfalls|deshalb|daher|dadurch|deswegen|folglich|darum)| (?:wegen|aufgrund|dank))) (?P<tail>.+)$"
     ),
     "condition": re.compile(
         r"(?P<lead>.+?(?:,? (?:nur,? )?(?:wenn|falls|sobald|solange|sofern)|, bis)) (?P<tail>.+)$"
@@ -26,7 +26,7 @@ COMPLETED: dict[str, re.Pattern[str]] = {
 
 LED: dict[str, re.Pattern[str]] = {
     "reason": re.compile(
-        r"(?P<lead>[^,;:]+?),? (?:weil|da|denn|damit|sonst|andernfalls) (?P<tail>.+)$"
+        r"(?P<lead>[^,;:]+?)(?:,? weil|, (?:da|denn|damit|sonst|andernfalls)) (?P<tail>.+)$"
     ),
     "condition": re.compile(
         r"(?P<lead>[^,;:]+?), (?:wenn|falls|sobald|solange|sofern|außer) (?P<tail>.+)$"

@@ -124,7 +124,8 @@ def _is_advice(tokens: list[str]) -> bool:
     )
     named = any(t[:1].isupper() and t.lower() not in LEADING | NO_VERB for t in tokens[:2])
     finite = any(
-        t in FINITE or (t not in NO_VERB and re.search(r"[a-zäöü]{2}t$", t)) for t in tokens[:-1]
+        t in FINITE or (t.islower() and t not in NO_VERB and re.search(r"[a-zäöü]{2}t$", t))
+        for t in tokens[:-1]
     )
     plain = tokens[-1] not in FINITE or (len(tokens) > 2 and tokens[-2].islower())
     return bool(ends and named and plain) and tokens[-2] not in {"zu", "sich"} and not finite

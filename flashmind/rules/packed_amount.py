@@ -40,7 +40,7 @@ _ABOUT = r"ca\. ?|circa |etwa |rund |knapp |gut |über |unter |bis zu |min\. ?|m
 _DATE = r"\d{1,2}\.(?: ?/ ?\d{1,2}\.)? ?[A-ZÄÖÜ][a-zäöü]{2,9}(?: \d{4})?|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}(?:er)? (?:de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:de )?\d{4})?"
 _NUMBER = r"[–−-]?\d+(?:[.,’ ]\d{3})*(?:[.,]\d+)?"
 _AMOUNT = re.compile(
-    rf"(?<![\w./#:=^*+\\–−-])(?:{_DATE}|(?:{_ABOUT})?{_NUMBER}(?:\s?(?:[–~—-]|bis|à|a)\s?{_NUMBER})?(?:\s?(?:{_UNIT})(?!\w))?)(?![\w=^*/+°%]|[.:–-]\d|\.(?=\s?[a-zäöüA-ZÄÖÜ]))"
+    rf"(?<![\w./#:=^*+\\–−-])(?:{_DATE}|(?:{_ABOUT})?{_NUMBER}(?:\s?(?:[–~—-]|bis|à|a)\s?{_NUMBER})?(?:\s?(?:{_UNIT})(?!\w))?)(?![\w=^*/+°%]| [/·×*]|[.:–-]\d|\.(?=\s?[a-zäöüA-ZÄÖÜ]))"
 )
 _NAMES = re.compile(
     r"(?i)(?:art\.?|artikel|§§?|abs\.?|kapitel|kap\.?|abb\.?|seite|s\.|teil|phase|typ|klasse|stufe|nr\.?|version|port|v|http|ipv|page|p\.|chapitre|tema|beaufort|bft|win|windows|(?<!\w)[a-z]|[=×·*/+^<>≤≥])\s?$"

@@ -27,5 +27,5 @@ def read(block: Block) -> Iterator[Gapped]:
     for sentence, text in said(block, pack):
         label, body = split_label(text, pack)
         found = chain(body)
-        if found and unleaning(body, pack):
+        if found and sentence.first == sentence.last and unleaning(body, pack):
             yield Gapped(quote(block, sentence), fronted(gapped(found), label, block, pack))

@@ -102,7 +102,8 @@ def _completed(block: Block, name: str) -> Iterator[Pair]:
         ]
         for part in arrows if name == "effect" and len(arrows) > 1 else [body]:
             found = cut.match(part) if cut else None
-            question = _asked(block, pack, label, found["lead"].strip() if found else "")
+            lead = found["lead"].rsplit("; ", 1)[-1].strip() if found else ""
+            question = _asked(block, pack, label, lead)
             tail = _END.sub("", found["tail"]).strip(" ,，.。") if found else ""
             tail = _SECOND.sub("", tail) if name == "effect" else tail
             if question and _is_answer(tail, question, pack):

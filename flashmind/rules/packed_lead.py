@@ -76,5 +76,5 @@ def _led(block: Block, name: str) -> Iterator[Gapped]:
 def _fits(lead: str, tail: str) -> bool:
     """Whether the half to fill in is short, whole and new, and the other one tells enough."""
     short = len(lead) <= _LONGEST and length(lead) >= 2 and is_balanced(lead)
-    plain = not re.search(r"[`{}$:=<>?]", lead) and not re.search(r"[{}?]", tail)
+    plain = not re.search(r"[`{}$:=<>?→]", lead) and not re.search(r"[{}?]", tail)
     return short and plain and length(tail) >= _FEWEST and lead.lower() not in tail.lower()
