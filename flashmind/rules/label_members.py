@@ -20,6 +20,7 @@ from flashmind.rules.openings import opening
 
 _MOST, _LONGEST = 6, 8
 _ODD = re.compile(r" and |\(|\d")
+_PART = re.compile(r"(?i)(?:both|first|then|not|also)\b")
 
 
 def read(block: Block) -> Iterator[Enumeration]:
@@ -41,7 +42,12 @@ def read(block: Block) -> Iterator[Enumeration]:
         )
         same = found != lines[0] and found.sentence.first == lines[0].sentence.last
         above = lines[0].label if same else found.context
-        if listed and not any(map(opening, members)) and (above or " " in found.label):
+        if (
+            listed
+            and not any(map(opening, members))
+            and not _PART.match(members[0])
+            and (above or " " in found.label)
+        ):
             named = lowered(found.label, block.vocabulary)
             asked = f"{above}: what are the {named}?" if above else f"What are the {named}?"
             yield Enumeration(found.quote, capitalised(asked), members)

@@ -124,12 +124,14 @@ def completed(found: Labelled, clause: str, kind: Opening, sign: str) -> Pair | 
         or is_verbal(told)
         or opening(told) == "does"
         or "=" in told
+        or _TWO_VERBS.match(told)
     )
     if leaks or pronoun or points_back(told) or told.lower() in en.GENERIC:
         return None
     return Pair(found.quote, shown(found.context, lead), told)
 
 
+_TWO_VERBS = re.compile(r"\w+s and \w+s ")
 _LISTED = re.compile(r"(?:[^\s,]+(?: [^\s,]+){0,2}, )+(?:and |or )?[^\s,]+(?: [^\s,]+){0,3}$")
 _JOINED = re.compile(r",[^,]* (?:and|or|plus|\+) [^,]*$|, (?:and|or) ")
 

@@ -42,8 +42,9 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def is_verbal(text: str) -> bool:
     """Whether TEXT begins with a verb in the third person that is no noun."""
-    first = low(text.split(" ", 1)[0])
-    return any(form == "s" and base not in NOUNS_TOO for base, form in forms(first))
+    first, second, third = (*map(low, text.split(" ", 3)[:3]), "", "", "")[:3]
+    joined = second in {"and", "or"} and not any(form == "s" for _, form in forms(third))
+    return not joined and any(form == "s" and base not in NOUNS_TOO for base, form in forms(first))
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +58,7 @@ def opening(text: str) -> Opening:
         return "must"
     if _done(first, second) and (second in PREPOSITIONS or second in {"of", "to", "w"}):
         return "by"
-    if first in _SOURCES:
+    if first in _SOURCES and second not in {"least", "most"}:
         return "from" if parsed(text.split(" ", 1)[1]) is None else ""
     if first.endswith("s") and first not in _NOT_DOES and second in _ARTICLES:
         return "does"  # no noun stands right before an article
