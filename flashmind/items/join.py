@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flashmind.items.alias import table
 from flashmind.items.alike import Relation, relation
@@ -125,7 +126,7 @@ def _merged(old: _Placed, new: Item) -> _Placed:
 def _relation(old: Item, new: Item) -> Relation:
     """Return how the answer of NEW stands to that of OLD, both asked by the same question."""
     one, two = _answer(old.content), _answer(new.content)
-    if folded_text(str(old.content)) == folded_text(str(new.content)) or (one and one == two):
+    if (one and one == two) or _text(old.content) == _text(new.content):
         return Relation.SAME
     if not one or not two or old.compute or new.compute:  # what can be computed is not compared
         return Relation.OTHER
@@ -134,6 +135,11 @@ def _relation(old: Item, new: Item) -> Relation:
         return Relation.CONTRARY if _is_one_thing(old, new) else Relation.OTHER
     told_apart = _lines(old).isdisjoint(_lines(new))
     return found if told_apart or found is Relation.SAME else Relation.OTHER
+
+
+@lru_cache(maxsize=64)  # one answer is compared with several
+def _text(content: Content) -> str:
+    return folded_text(str(content))
 
 
 def _is_one_thing(old: Item, new: Item) -> bool:

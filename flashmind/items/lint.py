@@ -24,9 +24,13 @@ def lints(
 
     Of what a person has WRITTEN, the signs that a rule misread a note say nothing.
     """
-    for lint in _lints_for(language, written=written, cloze=isinstance(content, Cloze)):
-        if message := lint.find(content):
-            yield lint, message
+    yield from _found(content, language, written)
+
+
+@lru_cache(maxsize=1024)  # whether an item is asked is looked at before it is made, and then again
+def _found(content: Content, language: str, written: bool) -> tuple[tuple[Lint, str], ...]:  # noqa: FBT001
+    lints = _lints_for(language, written=written, cloze=isinstance(content, Cloze))
+    return tuple((lint, message) for lint in lints if (message := lint.find(content)))
 
 
 @lru_cache(maxsize=64)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 
 from flashmind.language.sections import blocked_by
 from flashmind.model.fact import Enumeration, Fact, Quote, Reading
@@ -18,6 +19,9 @@ _ADVICE = 0.15
 """What `term: text` loses under Tips or Tricks, where it is advice on the term."""
 _MORE = 1.6
 """How many times as long as its entries a list is that tells something of each."""
+_ADVISING = re.compile(r"(?i)\b(?:tips?|tricks?|hints?|best practi[cs]es?)\b")
+_FIELDS = tuple(field.name for field in fields(Block))
+_VALUES, _AT = attrgetter(*_FIELDS), _FIELDS.index("sentences")
 _UNSURE = 0.4
 """Trust in a rule below which no card is made: others may still read what it reads."""
 
@@ -30,12 +34,17 @@ def extract(
     PRIORS are the records of the rules (those that the package ships, if none are given); the
     rules named in OFF are left out.
     """
-    trusts = confidences(shipped() if priors is None else priors)
+    trusts = _trusts(tuple((shipped() if priors is None else priors).items()))
     taken = _Taken(set(), set(), set())
     found = [
         reading for block in walk(note.blocks) for reading in _readings(block, taken, trusts, off)
     ]
     return tuple(sorted(found, key=lambda reading: reading.fact.quote.first))
+
+
+@lru_cache(maxsize=4)  # all notes of a build go by the same records
+def _trusts(records: tuple[tuple[str, Prior], ...]) -> Mapping[str, float]:
+    return confidences(dict(records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,11 @@ def _readings(
             block, seen = _unread(block, taken.asked), len(taken.asked)
         if rule.spare and not block.sentences:
             continue
-        told = rule.read(given if rule.further else block)
-        fresh = [f for f in told if rule.further or not _is_spoken(f.quote, rule, taken)]
+        fresh = list(rule.read(given if rule.further else block))
         if not fresh:  # nearly always: most rules have nothing to say about a block
+            continue
+        fresh = [f for f in fresh if rule.further or not _is_spoken(f.quote, rule, taken)]
+        if not fresh:
             continue
         trust = _trust(rule, block, trusts)
         yield from (Reading(rule.name, fact, trust, block.language) for fact in fresh)
@@ -114,7 +125,11 @@ def _unread(block: Block, spoken: set[tuple[int, str]]) -> Block:
     """Return BLOCK with only the sentences that are not SPOKEN for, by themselves or as a block."""
     whole = (block.first, block.text) in spoken
     left = [] if whole else [s for s in block.sentences if not _is_said(s, spoken)]
-    return block if len(left) == len(block.sentences) else replace(block, sentences=tuple(left))
+    if len(left) == len(block.sentences):
+        return block
+    values = list(_VALUES(block))  # `replace` would take many times as long, so often
+    values[_AT] = tuple(left)
+    return Block(*values)
 
 
 def _is_said(sentence: Sentence, spoken: set[tuple[int, str]]) -> bool:
@@ -140,7 +155,4 @@ def _keys(quote: Quote, *, whole: bool) -> Iterator[tuple[int, str]]:
 
 def _is_advice(block: Block) -> bool:
     """Whether the block stands under Tips or Tricks, where `term: text` is advice on the term."""
-    return any(
-        re.search(r"(?i)\b(?:tips?|tricks?|hints?|best practi[cs]es?)\b", name)
-        for name in block.section
-    )
+    return any(map(_ADVISING.search, block.section))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from flashmind.items.made import Made
-from flashmind.items.make import Share, make, share, whole
+from flashmind.items.make import Share, share, whole
 from flashmind.model.note import Block, Note
 from flashmind.notes.read import read
 from flashmind.rules.extract import extract
@@ -76,7 +76,7 @@ def _started(
 
 def _made(piece: Iterable[Named], terms: Terms) -> list[NoteMade]:
     notes = [read(name, text, terms.language) for name, text in piece]
-    return [(note, make(note, extract(note, terms.priors, terms.off))) for note in notes]
+    return [(note, whole(note, [shared(part, terms) for part in parts(note)])) for note in notes]
 
 
 def shared(part: Note, terms: Terms) -> Share:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flashmind.items.lints.sides import Lint, content_words
 from flashmind.language.en import STOP_WORDS
@@ -14,17 +15,22 @@ _LITTLE = STOP_WORDS - _MEANT
 
 _INSIDE = re.compile(r"\}\}(?:\^|\w*[_^]\w|\d)|\^\{\{c|<\{\{c|[A-Za-z0-9_]\{\{c")
 _EQUATION = re.compile(r"^[^`]*[^=<>!`]=|[^=<>!] = ")
+_LETTER = re.compile(r"`?[A-Za-z]`?")
 _METRIC = re.compile(
     r"(?i)[\w\- /]*\b(?:error|accuracy|loss|score|set)\b[\w ]*: *\{\{c1::[\d.]+ ?%?\}\} ?%?\.?$"
 )
 
 
-def _gaps(content: Content) -> Iterator[tuple[str, str]]:
-    """Yield what each gap hides, and the text that is shown with it."""
-    if isinstance(content, Cloze):
-        for number in cloze.numbers(content.text):
-            shown = cloze.masked(content.text, number)
-            yield from ((hidden, shown) for hidden in cloze.hidden_parts(content.text, number))
+@lru_cache(maxsize=1)  # all lints look at one item before the next comes
+def _gaps(content: Content) -> tuple[tuple[str, str], ...]:
+    """Return what each gap hides, and the text that is shown with it."""
+    return tuple(_hidden(content.text)) if isinstance(content, Cloze) else ()
+
+
+def _hidden(text: str) -> Iterator[tuple[str, str]]:
+    for number in cloze.numbers(text):
+        shown = cloze.masked(text, number)
+        yield from ((hidden, shown) for hidden in cloze.hidden_parts(text, number))
 
 
 def _context(content: Content) -> str:
@@ -34,10 +40,14 @@ def _context(content: Content) -> str:
 
 def _repeated(content: Content) -> str:
     for hidden, shown in _gaps(content):
-        said = rf"(?<!\w){re.escape(hidden.lower())}(?!\w)"
-        if len(hidden) > 1 and re.search(said, shown.lower()):
+        if len(hidden) > 1 and _says(shown.lower(), hidden.lower()):
             return f"the gap “{hidden}” is shown elsewhere in the text"
     return ""
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether WORDS stand in TEXT, not as part of other words."""
+    return words in text and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _stop_word(content: Content) -> str:
@@ -51,7 +61,7 @@ def _span(content: Content) -> str:
 
 
 def _letter(content: Content) -> str:
-    found = next((h for h, _ in _gaps(content) if re.fullmatch(r"`?[A-Za-z]`?", h)), "")
+    found = next((h for h, _ in _gaps(content) if _LETTER.fullmatch(h)), "")
     return f"the gap “{found}” is a bare letter" if found else ""
 
 

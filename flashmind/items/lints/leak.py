@@ -33,6 +33,7 @@ _ELSEWHERE = frozenset(
     screenshot blog video lecture chapter article note post section example week part one fig table
     eq""".split()
 )
+_DEICTIC = re.compile(r"(?i)(?:this|these|those|such|here)\b")
 _STORY = re.compile(
     r"(?i)\b(?:we will (?:see|now|discuss|use)|we[’']ll see|as we saw|in the lecture|i (?:think|guess|did|do|don[’']t|was|have|am)|i[’']m)\b|\bmy\b"
 )
@@ -101,7 +102,7 @@ def _anaphora(content: Content) -> str:
 
 def _deictic(content: Content) -> str:
     told = isinstance(content, Basic | Reversed) and content.answer
-    found = re.match(r"(?i)(?:this|these|those|such|here)\b", told or "")
+    found = _DEICTIC.match(told) if told else None
     return f"the answer starts with “{found[0]}”" if found else ""
 
 

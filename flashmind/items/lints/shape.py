@@ -16,7 +16,9 @@ _LABEL = re.compile(
 )
 _CLOSED = re.compile(r"```.*?```|`[^`]*`|\$[^$]*\$|\\.", re.DOTALL)
 
+_SECOND = re.compile(r"[.;!?] +[A-Z]")
 _SAYS = re.compile(r"\w|[^\s\w.,;:!?()-]")
+_FORMULA = re.compile(r"\$(?!\d).*[\\^_{}=]")
 _TWICE = re.compile(r"(?i)\b(\w{3,}) \1\b")
 
 
@@ -53,7 +55,7 @@ def _wordy_answer(content: Content) -> str:
 def _two_sentences(content: Content) -> str:
     if not isinstance(content, Basic | Reversed):
         return ""
-    return "the answer has two sentences" if re.search(r"[.;!?] +[A-Z]", content.answer) else ""
+    return "the answer has two sentences" if _SECOND.search(content.answer) else ""
 
 
 def _long_question(content: Content) -> str:
@@ -69,7 +71,7 @@ def _unbalanced(content: Content) -> str:
             text = re.sub(r"(?:^|\s)\w{1,2}\)", " ", text)
         if text.count("(") != text.count(")") or text.count("[") != text.count("]") or "`" in text:
             return "brackets or backticks are not closed"
-        if "$" in text and re.search(r"\$(?!\d).*[\\^_{}=]", text):  # a price opens no formula
+        if "$" in text and _FORMULA.search(text):  # a price opens no formula
             return "a formula is not closed"
         if _has_open_quotes(text):
             return "quotation marks are not closed"

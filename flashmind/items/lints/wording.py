@@ -16,6 +16,7 @@ _VAGUE = re.compile(
     r"(?: (?:one|thing|way|idea|point|problem|step|part)s?)?\??$"
 )
 _WHAT_IS = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
+_QUOTED = re.compile(r"(?: called| known as|[“\"].*)$")
 _TAIL = re.compile(
     r" (?:to|for|of|that|in|when|you|with|at|on|by|from|between|who|whose|which|while|although|though) ?.*"
 )
@@ -36,9 +37,11 @@ _BAD_START = re.compile(
 _WHY = re.compile(
     r"(?:.*: )?Why (is|are|was|were|do|does|did|can|could|will|would|should|must|has|have|may) (.+?)\?$"
 )
+_HOW_IS = re.compile(r"How do the .* is\b")
 _WHY_START = re.compile(
     r"(?:(?:in|on|at(?! least| most)|if|then|thanks|due|when|to|also)|(?<=o |s )there)\b(?!-)"
 )
+_SHORT = re.compile(r"[’'](?:ll|ve)\b")
 _LINKED = re.compile(
     r"(?i)\b(?:that|which|where|who|whose|if|when|although|while|because|to|than|as|how|what|before|after|until|unless|once|and|but|or)\b|\("
 )
@@ -79,7 +82,7 @@ def _what_happens(content: Content) -> str:
 def _subject(content: Content) -> str:
     """What follows `What is` names no thing: a clause, a command, a phrase that hangs on another."""
     found = _WHAT_IS.match(without_code(question(content)))
-    if not found or re.search(r"(?: called| known as|[“\"].*)$", found[1]):
+    if not found or _QUOTED.search(found[1]):
         return ""
     head = _TAIL.sub("", found[1])
     bare = found[0].startswith(f"What is {found[1]}")
@@ -96,7 +99,7 @@ def _start(content: Content) -> str:
 def _two_finite(content: Content) -> str:
     """Two verbs in one clause: what stood in the note was no simple claim."""
     asked = without_code(question(content))
-    if re.match(r"How do the .* is\b", asked):
+    if _HOW_IS.match(asked):
         return "the question has two verbs"
     found = _WHY.match(asked)
     two = found and _FINITE.search(found[2]) and not _LINKED.search(found[2])
@@ -110,7 +113,7 @@ def _why_start(content: Content) -> str:
         return ""
     wrong = _WHY_START.match(found.string, found.start(2)) and not _is_there(found[1], found[2])
     command = found[1] in {"do", "does"} and _COMMAND.match(found[2])
-    torn = re.search(r"[’'](?:ll|ve)\b", found[2])
+    torn = _SHORT.search(found[2])
     return "“why” is not followed by a claim" if wrong or command or torn else ""
 
 
