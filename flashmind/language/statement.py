@@ -47,6 +47,8 @@ class Clause:
 
 _HELD = re.compile(r"[`$(“]")
 _TOKEN = re.compile(r"(?:`[^`]*`|\$[^$]*\$|\([^()]*\)|“[^”]*”|\S)+")
+_VALUE = re.compile(r"[`$\d“]")
+_WHOLE = re.compile(r"[\w)`$”\"]$")
 _SIGN = re.compile(r"[;:=<>→]")
 _POINTING = re.compile(r"the (?:same|former|latter|other|takeaway|idea|point|following)\b")
 _LONGEST_SUBJECT = 12
@@ -165,12 +167,12 @@ def _lexical(tokens: Sequence[str], at: int, word: str) -> _Found | None:
 
 def _is_sure(base: str, form: Form, subject: Sequence[str], after: str) -> bool:
     """Words that are nouns or participles as well are verbs for sure only before an object."""
-    named = bool(re.match(r"[A-Z]", after))
+    named = "A" <= after[:1] <= "Z"
     if form == "past":
         return True
     if form == "either":
         return low(after) in _OBJECTS or named
-    follows = low(after) in AFTER_VERB or named or bool(re.match(r"[`$\d“]", after))
+    follows = low(after) in AFTER_VERB or named or bool(_VALUE.match(after))
     follows = follows or (is_adverb(after) and len(after) > 3)
     alone = low(subject[0]) in {"we", "you", "people"}
     counted = form == "s" and low(subject[0]) in {"a", "an", "each", "every"}
@@ -198,7 +200,7 @@ def _is_subject(tokens: Sequence[str]) -> bool:
 def _is_open(words: Sequence[str]) -> bool:
     """Whether the words end where no noun phrase ends."""
     last = words[-1]
-    torn = not re.search(r"[\w)`$”\"]$", last) or "≈" in words
+    torn = not _WHOLE.search(last) or "≈" in words
     return torn or last in _ENDS or (len(words) > 1 and last.endswith("ed") and participle(last))
 
 

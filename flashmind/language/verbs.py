@@ -157,7 +157,7 @@ _NOT_PAST = frozenset({"found", "ground", "lay", "saw", "felt", "wound", "bound"
 """Pasts that are other words as well."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[tuple[str, Form], ...]:
     """Return the base forms that WORD may be a form of, each with the form; empty for no verb."""
     found = list[tuple[str, Form]]()

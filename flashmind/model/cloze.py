@@ -36,7 +36,7 @@ def gaps(text: str) -> Iterator[Gap]:
     return iter(_gaps(text))
 
 
-@lru_cache(maxsize=64)  # many look at one text before the next comes
+@lru_cache(maxsize=512)  # many look at one text before the next comes
 def _gaps(text: str) -> tuple[Gap, ...]:
     return tuple(_found(text)) if "{{c" in text else ()
 

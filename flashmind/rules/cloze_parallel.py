@@ -16,7 +16,7 @@ from flashmind.rules.gaps import gapped, statements
 from flashmind.rules.phrases import hushed, is_worth
 
 _SIDES = re.compile(
-    r"(?P<lead>[^,;:]+?) (?P<tie>the|an?|in|on|at|for|by|with|to|from|no|always|never|more|less) (?:the |an? )?(?P<one>[\w’'-]+(?: [\w’'-]+){0,2})[,;] (?:and |but |while )?"
+    r"(?<![^,;:])(?P<lead>[^,;:]+?) (?P<tie>the|an?|in|on|at|for|by|with|to|from|no|always|never|more|less) (?:the |an? )?(?P<one>[\w’'-]+(?: [\w’'-]+){0,2})[,;] (?:and |but |while )?"
     r"(?P<other>[\w’'-]+(?: [\w’'-]+){0,3}?) (?P=tie) (?:the |an? )?(?P<two>[\w’'-]+(?: [\w’'-]+){0,2})(?=$|[;(.]| \()"
 )
 

@@ -14,6 +14,7 @@ _FIGURE = re.compile(
 _VERBATIM = re.compile(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$(?!\d)|\[[^\]]*\]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 _OPERATOR = re.compile(r"(?:[+*/×·√^(−→-]|\s[-−x]|[a-zA-Z)]\s?[<>]=?\s?\d.*=)\s?$")
+_DIGITS = re.compile(r"\d+")
 _CHEMICAL = re.compile(r" ?(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d")
 _SUM = re.compile(r"\d [-−+] \d|\d/\d+$")
 _ADDED = re.compile(r"\d \+ \d")
@@ -34,7 +35,7 @@ def _figures(text: str) -> tuple[tuple[tuple[int, int], bool], ...]:
 def _found(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield where each figure stands, and whether it is a date."""
     bare = _VERBATIM.sub(lambda found: "x" * len(found[0]), text)
-    if len(re.findall(r"\d+", bare)) > _MANY or _ADDED.search(bare):
+    if len(_DIGITS.findall(bare)) > _MANY or _ADDED.search(bare):
         return
     for found in _FIGURE.finditer(bare):
         unit = re.match(r" ([^\W\d_]+)", bare[found.end() :])

@@ -48,6 +48,9 @@ _VAGUE_PLACE = re.compile(
 
 _TAIL = re.compile(r"(?:\s+(?:[–—]|--?)\s.*|, \w*\d\w*)$")
 """What a heading adds to what its note is about: `Sailing - day skipper`, `German, B1`."""
+_BACK = re.compile(r"(?i)(?:it|they)\b(?![’'])")
+_LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
+_CLAUSES = re.compile(r"[,;:–—→]| (?:that|so|because|since|and|but|if|when) ")
 _ASIDE = re.compile(
     r"(?i)\b(?:tutorials?|resources|objectives|links|reading|examples?|worked|ideas|motivation|introduction|about|credits|agenda|to (?:try|do|read|check)|someday|plans?)\b"
 )
@@ -150,7 +153,12 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
 
 def is_aside(block: Block) -> bool:
     """Whether BLOCK stands below a heading or label under which notes tell no facts."""
-    return any(map(_tells_aside, (*block.section, block.label)))
+    return _stands_aside(block.section, block.label)
+
+
+@lru_cache(maxsize=256)  # all lines of a section, for many rules
+def _stands_aside(section: tuple[str, ...], label: str) -> bool:
+    return any(map(_tells_aside, (*section, label)))
 
 
 @lru_cache(maxsize=1024)
@@ -205,10 +213,15 @@ def _is_telling(name: str) -> bool:
 
 def holds(text: str, context: str) -> bool:
     """Whether the text names its context itself."""
-    told = {w.lower().rstrip("s") for w in words(text)}
+    told = _stems(text)
     return all(
         w.lower().rstrip("s") in told for w in words(context) if w.lower() not in en.STOP_WORDS
     )
+
+
+@lru_cache(maxsize=64)  # several rules look at one sentence before the next comes
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w.lower().rstrip("s") for w in words(text))
 
 
 def _is_clear(text: str, context: str, *, first: bool) -> bool:
@@ -218,9 +231,8 @@ def _is_clear(text: str, context: str, *, first: bool) -> bool:
     on the one before, which the card doesn't show.
     """
     if _POINTER.match(text):
-        return bool(context) and first and re.match(r"(?i)(?:it|they)\b(?![’'])", text) is not None
-    clause = re.split(r"[,;:–—→]| (?:that|so|because|since|and|but|if|when) ", text)[0]
-    return first or not re.search(r"(?i)\b(?:it|its|they|them|their)\b", clause)
+        return bool(context) and first and _BACK.match(text) is not None
+    return first or not _LEANS.search(_CLAUSES.split(text, maxsplit=1)[0])
 
 
 def is_pasted(sentence: Sentence, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from flashmind.language import en
 from flashmind.language.plain import capitalised, words
@@ -23,6 +24,7 @@ _OPEN = re.compile(
     r"(?i)(?:\b(?:and|but|or|that|which|who|than|is|are|was|were|of|to|from|the|an?|its|their|not|even|as|such|only|"
     r"look|see|know|check|mistake|what|whether|sure|remember|happens)|[:,;–—-])$"
 )
+_STOPS = re.compile(rf"{STOP}|; ")
 _LONGEST, _SHORTEST, _LONGEST_LEAD, _STEM = 18, 2, 28, 6
 
 
@@ -65,7 +67,7 @@ def opening_label(block: Block, text: str) -> str:
 
 def unlinked(lead: str) -> str:
     """Return the last clause of a LEAD that is several, if it is long enough to be understood."""
-    parts = re.split(rf"{STOP}|; ", lead)
+    parts = _STOPS.split(lead)
     return parts[-1].strip() if len(words(parts[-1])) >= 4 else lead.strip()
 
 
@@ -80,9 +82,10 @@ def shown(context: str, text: str) -> str:
     return f"{name}: {text} …?" if name else f"{capitalised(text)} …?"
 
 
-def content(text: str) -> set[str]:
+@lru_cache(maxsize=256)  # several rules look at one sentence before the next comes
+def content(text: str) -> frozenset[str]:
     """Return the words of TEXT that say something, in small letters and without a plural's s."""
-    return {w.lower().rstrip("s") for w in words(text)} - en.STOP_WORDS
+    return frozenset(w.lower().rstrip("s") for w in words(text)) - en.STOP_WORDS
 
 
 def _leaks(context: str, told: str) -> bool:

@@ -21,6 +21,8 @@ _JOINT = re.compile(
     r"(?=[;, .!])(?:;|,(?: and| but| while| whereas)?| –| —| -|(?<=[a-z)]{3})[.!]) +"
 )
 _EXAMPLE = re.compile(r"(?i),? (?:\()?(?:e\.g\.|for example|for instance|i\.e\.),? .*$")
+_EXAMPLES = ("e.g.", "for example", "for instance", "i.e.")
+_LEANING = re.compile(r"(?i)\b(?:it|them|this|that|once)\b")
 _BACK = re.compile(r"(?i)(it|they)\b(?![’'])")
 _OPENS = re.compile(r"(?:[^\W_]|[`$“\"])")
 _AUXILIARY = re.compile(r"(?:is|was|has|can|cannot|can[’']t|doesn[’']t|must|should|may)$")
@@ -57,8 +59,9 @@ def points(block: Block) -> tuple[Point, ...]:
 
 
 def _points(block: Block, sentence: Sentence, text: str) -> Iterator[Point]:
-    label, body = parts(_EXAMPLE.sub("", text))
-    label = "" if re.search(r"(?i)\b(?:it|them|this|that|once)\b", label) else label
+    small = text.lower()
+    label, body = parts(_EXAMPLE.sub("", text) if any(e in small for e in _EXAMPLES) else text)
+    label = "" if label and _LEANING.search(label) else label
     place, context = quote(block, sentence), context_of(block)
     for at, part in enumerate(halves(body)):
         if not is_told(part, sentence, _SHORTEST):

@@ -17,6 +17,10 @@ from flashmind.rules.reasons import STOP
 _CUT = re.compile(
     rf"(?=[.;, :→=-])(?:{STOP}|;|,? (?:in order to|so as to|so that|by (?=[a-z]+ing\b))|:\s| – | — | - | \(|->|→|=>|,? (?:so|but|because|since|while|whereas|when|if|unless|until|which|where|as (?=(?:the|it|they)\b)|and (?=(?:\w+ ){{1,3}}(?:is|are|can|will|has|does)\b))\b|, (?:not|e\.g|i\.e|such as|thus|and (?:so|then|thus))\b)"
 )
+_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
+_TOO = re.compile(r",? (?:instead|too|as well)$")
+_AND = re.compile(r",? and (\w+)")
+_OPENS = re.compile(r"[\w`$“\"(]")
 _VAGUE = re.compile(
     r"(?i)(?:it|they|this|that|these|those|there|he|she|we|you|people|one|some|many|most|others?|such|which|what|everything|nothing|"
     r"the (?:same|other|former|latter|idea|point|problem|result|following|rest|first|second|main|only)|each|both|all|any)\b"
@@ -37,7 +41,7 @@ def relation(text: str, block: Block) -> Relation | None:
     clause, told = _apart(text)
     if not clause:
         return None
-    thing = re.sub(r"^(?:The|An?)(?= )", lambda m: m[0].lower(), clause.subject)
+    thing = _ARTICLE.sub(lambda m: m[0].lower(), clause.subject)
     return Relation(lowered(thing, block.vocabulary), clause, told)
 
 
@@ -51,10 +55,10 @@ def _apart(text: str) -> tuple[Clause | None, str]:
 
 def _alone(clause: Clause) -> str:
     """Return the rest of the clause without a second thing that is said of its subject."""
-    rest = re.sub(r",? (?:instead|too|as well)$", "", clause.rest.strip(" ,.!"))
+    rest = _TOO.sub("", clause.rest.strip(" ,.!"))
     first, comma, after = rest.partition(", ")
     rest = rest if not comma or re.search(r"\b(?:and|or)\b", after) else first
-    for found in re.finditer(r",? and (\w+)", rest):
+    for found in _AND.finditer(rest):
         if any(
             form == clause.form == "s" and base not in NOUNS_TOO for base, form in forms(found[1])
         ):
@@ -65,7 +69,7 @@ def _alone(clause: Clause) -> str:
 def _is_named(text: str) -> bool:
     found = [word.lower() for word in words(without_article(text))]
     empty = (
-        not re.match(r"[\w`$“\"(]", text)
+        not _OPENS.match(text)
         or not found
         or en.GENERIC.issuperset(found)
         or en.NOT_A_TERM.issuperset(found)

@@ -48,7 +48,6 @@ def read(block: Block) -> Iterator[Detail]:
     """Yield who did what a sentence tells of a person."""
     if is_aside(block):
         return
-    context = context_of(block)
     for sentence, text in said(block):
         if not any(map(_is_deed, tokens(text))):
             continue
@@ -60,6 +59,7 @@ def read(block: Block) -> Iterator[Detail]:
         if clause and _did(clause, block):
             deed = _CUT.sub("", told)[len(clause.subject) :].strip()
             asked = f"{label}: who {deed}?" if label else f"Who {deed}?"
+            context = context_of(block)
             bare = not label and context and len(words(deed)) < _FEWEST + 2
             if bare and not holds(deed, context):
                 asked = f"{context}: who {deed}?"
