@@ -47,7 +47,6 @@ class Clause:
 
 _HELD = re.compile(r"[`$(“]")
 _TOKEN = re.compile(r"(?:`[^`]*`|\$[^$]*\$|\([^()]*\)|“[^”]*”|\S)+")
-_VALUE = re.compile(r"[`$\d“]")
 _WHOLE = re.compile(r"[\w)`$”\"]$")
 _SIGN = re.compile(r"[;:=<>→]")
 _POINTING = re.compile(r"the (?:same|former|latter|other|takeaway|idea|point|following)\b")
@@ -172,8 +171,8 @@ def _is_sure(base: str, form: Form, subject: Sequence[str], after: str) -> bool:
         return True
     if form == "either":
         return low(after) in _OBJECTS or named
-    follows = low(after) in AFTER_VERB or named or bool(_VALUE.match(after))
-    follows = follows or (is_adverb(after) and len(after) > 3)
+    follows = low(after) in AFTER_VERB or named or after[:1].isdecimal()
+    follows = follows or after.startswith(("`", "$", "“")) or (is_adverb(after) and len(after) > 3)
     alone = low(subject[0]) in {"we", "you", "people"}
     counted = form == "s" and low(subject[0]) in {"a", "an", "each", "every"}
     return base not in NOUNS_TOO or follows or alone or counted

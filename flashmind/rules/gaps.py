@@ -44,8 +44,6 @@ _VAGUE_PLACE = re.compile(
     r"(?i)(?:.*\b(?:overview|introduction|intro|basics|general|misc|miscellaneous|other|others|facts|summary|notes?|definitions?|concepts?|notation|tips|tricks|gotchas|random|stuff|"
     r"things|cheat ?sheet|questions?|part|chapter|lecture|week|day|section|terms|vocabulary|glossary|daily|handy|undo)\b.*|method|try|terms)$"
 )
-
-
 _TAIL = re.compile(r"(?:\s+(?:[–—]|--?)\s.*|, \w*\d\w*)$")
 """What a heading adds to what its note is about: `Sailing - day skipper`, `German, B1`."""
 _BACK = re.compile(r"(?i)(?:it|they)\b(?![’'])")
@@ -153,12 +151,7 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
 
 def is_aside(block: Block) -> bool:
     """Whether BLOCK stands below a heading or label under which notes tell no facts."""
-    return _stands_aside(block.section, block.label)
-
-
-@lru_cache(maxsize=256)  # all lines of a section, for many rules
-def _stands_aside(section: tuple[str, ...], label: str) -> bool:
-    return any(map(_tells_aside, (*section, label)))
+    return any(map(_tells_aside, (*block.section, block.label)))
 
 
 @lru_cache(maxsize=1024)
