@@ -27,7 +27,28 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "the author's own sentence, its number, code, name or term hidden": (
         "cloze-number", "cloze-code", "cloze-name", "cloze-term", "cloze-acronym", "cloze-object",
-        "figure-de", "figure-ko", "figure-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral",
+        "cloze-figure", "cloze-brief", "cloze-date", "label-figure", "figure-after",
+        "amount-de", "amount-neutral", "figure-ko", "figure-zh", "figure-also-ko",
+        "figure-also-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral", "gap-name-ko",
+        "gap-name-zh", "gap-term-ko", "gap-term-zh",
+    ),
+    "the author's own sentence, a phrase of it hidden": (
+        "cloze-from", "cloze-by", "cloze-with", "cloze-to", "cloze-after", "cloze-for",
+        "cloze-as", "cloze-of", "cloze-in", "cloze-no", "cloze-state", "cloze-aside",
+        "cloze-aside-name", "cloze-subject", "cloze-subject-plain", "cloze-parallel", "chain-gap",
+        "cloze-doer", "gap-is-ko", "gap-is-zh", "gap-aside-ko", "gap-aside-zh", "gap-means-ko",
+        "gap-means-zh", "gap-place-ko", "gap-place-zh", "gap-than-ko", "gap-than-zh",
+        "gap-object-ko", "gap-object-zh", "gap-doer-ko", "gap-doer-zh", "gap-most-ko",
+        "gap-most-zh", "gap-era-ko", "gap-era-zh", "gap-then-zh", "gap-by-zh", "gap-use-zh",
+        "gap-need-zh", "gap-modal-zh", "gap-twin-ko", "gap-twin-zh", "gap-equal-ko",
+        "gap-equal-zh",
+    ),
+    "a label among its siblings, asked by its text": (
+        "label-back", "label-back-one", "label-who",
+    ),
+    "a term and what equals it": (
+        "equals", "equals-cue", "equals-several", "equals-phrase", "equals-clause", "equals-de",
+        "equals-neutral",
     ),
     "the author's own sentence, the clause before its hinge hidden": (
         "back-cause", "back-arrow", "back-arrow-name", "back-claim", "back-condition", "back-held",
@@ -49,7 +70,10 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "completion-predicate", "completion-order", "completion-reason-de",
         "completion-reason-ko", "completion-reason-zh", "completion-condition-de",
         "completion-condition-ko", "completion-condition-zh", "completion-contrast-de",
-        "completion-contrast-ko", "completion-contrast-zh",
+        "completion-contrast-ko", "completion-contrast-zh", "completion-opening-de",
+        "completion-exception-de", "phrase-de", "modal-de", "limit-de", "front-de",
+        "label-does", "label-by", "label-from", "label-must", "label-use", "label-clauses",
+        "label-later", "parent-does",
     ),
 }  # fmt: skip
 """Named by what the card looks like, never by how its record turned out."""
