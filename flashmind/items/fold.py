@@ -53,9 +53,10 @@ def folded(text: str, aliases: Aliases | None = None) -> str:
 def _long_forms(found: list[str], aliases: Aliases) -> Iterator[str]:
     at = 0
     while at < len(found):
-        for size in range(min(_LONGEST_ALIAS, len(found) - at), 0, -1):
-            run = "".join(found[at : at + size])
-            if run in aliases or size == 1:
-                yield aliases.get(run, run)
-                at += size
-                break
+        longest, size, run = found[at], 1, ""
+        for count, token in enumerate(found[at : at + _LONGEST_ALIAS], 1):
+            run += token
+            if run in aliases:
+                longest, size = aliases[run], count
+        yield longest
+        at += size

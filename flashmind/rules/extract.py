@@ -67,9 +67,10 @@ def _readings(
         return
     blocked, given = blocked_by(block.section), block
     seen = -1  # how much was spoken for when the block was last looked through for what is left
-    for rule in _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower()):
-        if (blocked and not rule.explicit) or rule.name in off:
-            continue
+    asked = _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower())
+    if blocked or off:
+        asked = (r for r in asked if (r.explicit or not blocked) and r.name not in off)
+    for rule in asked:
         if rule.spare and seen != len(taken.asked):
             block, seen = _unread(block, taken.asked), len(taken.asked)
         if rule.spare and not block.sentences:

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flashmind.language import en
+from flashmind.language.closed import SHORTENED
 from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, plain, words
 from flashmind.language.statement import Clause, parsed
 from flashmind.model.fact import Gapped, Quote
 from flashmind.model.note import Block, Sentence
+from flashmind.rules.heads import head_of, is_carried, is_clear
 from flashmind.rules.story import is_story
 from flashmind.rules.units import quote, said
 
 _VAGUE = en.GENERIC | en.NOT_A_TERM
 _LONGEST = 32
 """Words of a sentence with a gap, at most."""
-_HASTY = re.compile(r"(?<=[a-z)`\]]{3})[.!] +(?=[`a-z-])")
+_HASTY = re.compile(rf"(?<=[a-z)`\]]{{3}}){SHORTENED}[.!] +(?=[`a-z-])")
 _WRAPPED = 55
 """Characters from which on a line may have been wrapped; a shorter one was ended by hand."""
 _HEAD = re.compile(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)")
@@ -30,12 +32,6 @@ _UNENDED = re.compile(
     r"[:,–—-]$|\b(?:and|or|the|a|an|of|to|with|whereas|which|so|because|that|by|for|is|are)$"
 )
 """How no sentence ends; to be looked for in its last 9 letters."""
-_POINTER = re.compile(
-    r"(?i)(?:on top of that|apart from that|besides|it|its|it[’']s|they|them|their|this|that|these|those|he|she|his|her|him|which|who|there|such|so|both|then|otherwise|also|too|or|and|but|"
-    r"here|instead|same|one|ones|some|others?|another|each|either|neither|either|thus|hence|therefore|because|since|as|if|when|although|though|while|"
-    r"unless|until|not|no(?= (?:longer|one|need|idea|matter|way)\b)|why|how|what|where|yes|ok|okay|else|anyway|you|your|works?|does|doesn[’']t|means|reason|problem|result|fix|note|caveat|tip|"
-    r"warning|answer|example|idea|trick)\b"
-)
 _NOTES = re.compile(
     r"(?i)\b(?:(?:my|some|quick|random) )?(?:notes?|cheat ?sheets?|cram sheets?|summary|basics|overview|revision|crash course|101)\b(?: (?:on|about|for|of))?"
 )
@@ -46,9 +42,6 @@ _VAGUE_PLACE = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+(?:[–—]|--?)\s.*|, \w*\d\w*)$")
 """What a heading adds to what its note is about: `Sailing - day skipper`, `German, B1`."""
-_BACK = re.compile(r"(?i)(?:it|they)\b(?![’'])")
-_LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
-_CLAUSES = re.compile(r"[,;:–—→]| (?:that|so|because|since|and|but|if|when) ")
 _ASIDE = re.compile(
     r"(?i)\b(?:tutorials?|resources|objectives|links|reading|examples?|worked|ideas|motivation|introduction|about|credits|agenda|to (?:try|do|read|check)|someday|plans?)\b"
 )
@@ -79,15 +72,21 @@ def _statements(block: Block) -> Iterator[Statement]:
     if is_aside(block):
         return
     context = context_of(block)
+    near = bool(block.parent or block.label)
     for sentence, text, first in _parts(block):
         clause = parsed(text)
         stands = clause is not None and not is_command(text) and clause.subject != "there"
+        head = "" if first else head_of(block, sentence, text)
+        opens = first or bool(head) or bool(context and _opens_line(block, sentence, text))
+        name = head or context
+        lost = not stands and not (head or near) and not is_carried(text, name)
         if (
-            (stands or (context and (first or _opens_line(block, sentence, text))))
-            and (context or not block.parent)
-            and _is_clear(text, context, first=first)
+            (stands or (name and opens))
+            and (name or not block.parent)
+            and not lost
+            and is_clear(text, name, first=first or bool(head))
         ):
-            shown = "" if stands and holds(text, context) else context
+            shown = "" if stands and holds(text, name) else name
             yield Statement(text, shown, quote(block, sentence), sentence.text, clause)
 
 
@@ -135,18 +134,20 @@ def gapped(
         yield Gapped(statement.quote, whole)
 
 
-@lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
 def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
     """Whether a part of a SENTENCE tells a fact in at least so many words.
 
     Stories, opinions, pointers, questions and half sentences don't.
     """
-    count = len(words(text))
+    return shortest <= len(words(text)) <= _LONGEST and _tells(text, sentence)
+
+
+@lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
+def _tells(text: str, sentence: Sentence) -> bool:
     bare = _VERBATIM.sub("x", text) if "`" in text or "$" in text else text
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
     starts = _STARTS.match(text) and not sentence.text.startswith(("[ ]", "[x]", "|", "<"))
-    fits = shortest <= count <= _LONGEST and whole and starts
-    return bool(fits and not _UNENDED.search(text[-9:])) and not is_story(bare)
+    return bool(whole and starts and not _UNENDED.search(text[-9:])) and not is_story(bare)
 
 
 def is_aside(block: Block) -> bool:
@@ -217,33 +218,20 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(w.lower().rstrip("s") for w in words(text))
 
 
-def _is_clear(text: str, context: str, *, first: bool) -> bool:
-    """Whether the pronouns of a sentence can only mean what it, or its context, names.
-
-    `It` and `they` at the start of the FIRST sentence mean the context; later sentences may lean
-    on the one before, which the card doesn't show.
-    """
-    if _POINTER.match(text):
-        return bool(context) and first and _BACK.match(text) is not None
-    return first or not _LEANS.search(_CLAUSES.split(text, maxsplit=1)[0])
-
-
 def is_pasted(sentence: Sentence, block: Block) -> bool:
     """Whether a sentence runs over lines that were broken by hand: those are several statements."""
-    if sentence.first == sentence.last:
-        return False
-    lines = block.text.split("\n")
-    return any(len(line.strip()) < _WRAPPED for line in lines[:-1])
+    several = sentence.first != sentence.last
+    return several and any(len(s.strip()) < _WRAPPED for s in block.text.split("\n")[:-1])
 
 
 def _is_fillable(statement: Statement, start: int, end: int, least: int) -> bool:
     """Whether the rest of the statement determines what is hidden, and shows it nowhere."""
     text, hidden = statement.text, statement.text[start:end]
+    if not 1 <= len(hidden) <= 40 or "{" in hidden or "}" in hidden or "\n" in hidden:
+        return False
     rest = text[:start] + " " + text[end:]
     told = [w for w in words(rest) if w.lower() not in en.STOP_WORDS and not w.isdigit()]
     around = told + [w for w in words(statement.context) if w.lower() not in en.STOP_WORDS]
     own = {w.lower().rstrip("s") for w in words(hidden) if w.lower() not in en.STOP_WORDS}
-    shown = {w.lower().rstrip("s") for w in (*words(rest), *words(statement.context))}
-    fits = 1 <= len(hidden) <= 40 and "{" not in hidden and "}" not in hidden and "\n" not in hidden
     left = len(told) >= least - 1 and len(around) >= least
-    return fits and left and bool(own) and not own <= shown
+    return left and bool(own) and not own <= _stems(rest) | _stems(statement.context)

@@ -36,7 +36,10 @@ _FORMS = {
     "not": r", (?:but )?not (?!only|just|because|if|when|until|unless|yet|even|so )|,? (?:rather than|instead of) +",
     "but": r", (?:but(?! also| not)|whereas|while|yet) +",
 }
-_HINGE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+_HINGE = re.compile(
+    rf"(?=[\s,;=→⇒∴-])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
+)
+"""Any of them; a glance at the first letter saves most of the looking."""
 _FRONT = re.compile(
     r"(?P<word>(?:Only )?(?:[Ii]f|[Ww]hen|[Ww]henever|[Oo]nce|[Uu]nless|[Aa]s long as|[Aa]s soon as|[Aa]fter|[Ww]here)) (?P<left>[^,:→]{6,70}?)"
     r"(?P<cue>, (?:then )?|: | *(?:->|=>|→|⇒) *)(?P<right>.+)$"
