@@ -11,7 +11,7 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "table-dates",
     ),
     "a table's row, asked by one of its cells": (
-        "table-which", "table-back", "table-remark", "table-one",
+        "table-which", "table-back", "table-remark", "table-under", "table-term",
     ),
     "what a piece of code does or means": (
         "code-does", "code-means", "code-gloss", "code-list", "commented-code",
@@ -44,10 +44,12 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "gap-equal-zh",
     ),
     "a label among its siblings, asked by its text": (
-        "label-back", "label-back-one", "label-who",
+        "label-back", "label-back-one", "label-back-does", "label-back-part", "label-back-two",
+        "label-back-lone", "label-back-short", "label-back-de", "label-back-ko",
+        "label-back-zh", "label-back-neutral",
     ),
     "a term and what equals it": (
-        "equals", "equals-cue", "equals-several", "equals-phrase", "equals-clause", "equals-de",
+        "equals", "equals-cue", "equals-several", "equals-listed", "equals-phrase", "equals-clause", "equals-de",
         "equals-neutral",
     ),
     "the author's own sentence, the clause before its hinge hidden": (
