@@ -191,7 +191,7 @@ def asked(text: str) -> list[tuple[str, str]]:
         ),
         (
             ["command | effect", "---|---", "`ls` | lists files"],
-            [("Lists files: which command?", "`ls`")],
+            [("Lists files: which command?", "`ls`"), ("Command `ls`: effect?", "lists files")],
         ),
         (
             [

@@ -16,7 +16,8 @@ _TAGS_ALONE = re.compile(rf"\s*(?:[-*+]\s+)?(?i:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG}
 _LAST_TAG = re.compile(rf"\s{_TAG}$")
 _TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s!\[{])")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
-_CODE = re.compile(r"`[^`]*`")
+_CODE = re.compile(r"`[^`]*`|\$(?=[^$]*[\\^_({=])[^\s$](?:[^$]*[^\s$])?\$(?!\d)")
+"""Code, or a formula: no two prices with a border between them."""
 
 
 def unattributed(lines: Sequence[str], free: Sequence[bool]) -> Changes:
@@ -70,10 +71,10 @@ def spaced_headings(lines: Sequence[str], free: Sequence[bool]) -> Changes:
 
 
 def escaped_pipes(lines: Sequence[str], free: Sequence[bool]) -> Changes:
-    """Return rows of tables with the pipes inside code escaped, since a table would split there."""
+    """Return rows of tables with the pipes inside code and formulas escaped, as a table would split there."""
     changes = dict[int, str]()
     for at, line in enumerate(lines):
-        if free[at] and "`" in line and "|" in line and _ROW.match(line):
+        if free[at] and ("`" in line or "$" in line) and "|" in line and _ROW.match(line):
             now = _CODE.sub(lambda code: re.sub(r"(?<!\\)\|", r"\\|", code[0]), line)
             if now != line:
                 changes[at] = now

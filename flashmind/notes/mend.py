@@ -70,7 +70,7 @@ REPAIRS: tuple[Repair, ...] = (
     _on("", r"\n[ \t]*(?:\*[^\W\d_]|-[A-Z])", bullets.tight),
     _on("", r"\n[ \t]*(?:\(?a|\(1)\)\s", bullets.lettered),
     _on("", r"\n[ \t]*(?:[-*+][ \t]+)?\d{1,2}\.\d", bullets.unnumbered),
-    _on("", r"`[^`\n|]*\|", asides.escaped_pipes),
+    _on("", r"[`$][^`$\n|]*\|", asides.escaped_pipes, "|"),
     _on("", r"\\\\[(\[]", formulas.single_backslashes, "\\\\(", "\\\\["),
     _on("", r"\$\$|\n[ \t]*\\{1,2}\[", formulas.held_together, "$$", "\\["),
 )

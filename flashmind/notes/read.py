@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import PurePosixPath
 
 from flashmind.model.note import Block, Note, walk
@@ -38,7 +39,9 @@ def _with_taken(placed: Sequence[Block], taken: Sequence[tuple[int, str]]) -> Se
 
 
 def _prose(found: Sequence[Block]) -> str:
-    return "\n".join(block.text for block in walk(found) if block.kind != "fence")
+    told = [block.text for block in walk(found) if block.kind != "fence"]
+    cells = chain.from_iterable(chain.from_iterable(block.rows) for block in walk(found))
+    return "\n".join((*told, *(cell for cell in cells if cell.count(" ") > 1)))
 
 
 def _title(found: Sequence[Block]) -> str:

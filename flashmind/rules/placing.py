@@ -10,7 +10,7 @@ _EMPTY = frozenset(
     """overview summary notes note table tables basics basic intro introduction misc miscellaneous general other others details timeline
     example examples comparison facts key-facts recap review background definitions definition terms vocabulary glossary concepts
     important remember rules tips values data numbers list lists chart cheatsheet reference tldr appendix more extra contents theory
-    überblick übersicht zusammenfassung allgemeines sonstiges tabelle vergleich beispiele 개요 정리 요약 기타 표 概述 总结 小结 其他 表""".split()
+    überblick übersicht zusammenfassung allgemeines sonstiges tabelle vergleich beispiele begriffe glossar definitionen 개요 정리 요약 기타 표 용어 용어정리 概述 总结 小结 其他 表 术语 名词 名词解释""".split()
 )
 """Headings that name no thing."""
 _COUNTER = re.compile(

@@ -1,19 +1,17 @@
-"""Rows of tables asked by what they say: which cell tells its row, and how that is worded."""
+"""Rows of tables asked by what they say: which cells tell a row from all others."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from itertools import pairwise
 
 from flashmind.language import en
-from flashmind.language.plain import capitalised, words
-from flashmind.language.verbs import NOUNS_TOO, VERBS, third_person
+from flashmind.language.plain import words
 from flashmind.model.note import Block
 from flashmind.rules.cells import is_log
 from flashmind.rules.grid import Grid, Row, grid, is_answer, told
 from flashmind.rules.headers import (
-    REMARKS,
     TONGUES,
     form,
     inside,
@@ -23,35 +21,28 @@ from flashmind.rules.headers import (
     singular,
 )
 from flashmind.rules.placing import placed_in
+from flashmind.rules.row_cues import DEEDS, PLAIN, Asked, Way, cue_of, is_remark, way_of
 from flashmind.rules.table_aspects import compares
 from flashmind.rules.table_commands import effect_of
 
-Way: TypeAlias = Literal["verb", "told", "remark", "bare"]
-"""How a row is asked: by its deed, by a column, by a remark, or without a noun for what it is."""
-
-_PLAIN = frozenset(
-    """meaning description effect explanation definition purpose what matches returns result does what-it-does
-    means role task name why note beschreibung bedeutung wirkung erklärung 설명 의미 기능 说明 含义 描述 作用""".split()
-)
-"""Headers that a cell needs not beside it: the cell says as much by itself."""
-_DEEDS = frozenset("does do function effect role task action job purpose use".split())
 _LETTERS = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}|`|[^\W\d_]{4}|[\u2e80-\uffff]{2}")
 _SIZED = re.compile(r"[~<>≤≥≈±+$€£-]{0,2}\s?\d[\d.,/ –-]*%?(?:\s?[^\W\d_/]{1,5}(?:/[^\W\d_]+)?)?$")
 _VAGUE = frozenset(
     """single double high low medium large small big fast slow good bad better worse best worst yes no full empty none
     possible simple complex strong weak rare common often cheap expensive easy hard early late short long more less
+    untouched unchanged equal positive negative normal constant usual own
+    keine kein hoch niedrig mittel groß klein positiv negativ gleich immer selten häufig gering stark schwach schnell langsam teuer
+    billig günstig einfach schwierig schriftlich mündlich formlos männlich weiblich sächlich links rechts
     white black red blue green yellow brown pink grey gray default optional required male female north south""".split()
 )
 _POINTING = re.compile(
     r"(?i)^(?:like|same|see|as|it|its|they|them|this|that|these|those|also|but|and|then|both|not|never|always|only)\b|"
-    r"\b(?:this|above|below|these|those)\b"
+    r"\b(?:this|above|below|these|those|dies\w*|jenes?|siehe)\b|이거|이것|위와|这个|同上|如上"
+)
+_STOPS = en.STOP_WORDS | frozenset(
+    "der die das ein eine einer und oder von im am mit für zu zur zum bei".split()
 )
 _LONGEST, _CELLS = 16, 2
-_ASKED = frozenset(
-    """term word concept case event problem situation task action activity abbreviation acronym object question expression
-    code number type class level stage phase region area zone group step mode state layer part""".split()
-)
-"""Nouns that ask for a row, but only below what the table is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +56,35 @@ class Told:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the rows of a table are: `which` in full, `kind` by the header alone, below a topic."""
-
-    which: str
-    kind: str
-    topic: str
-    english: bool
-
-
 @lru_cache(maxsize=4)  # several rules ask for the rows of one table
 def tellers(block: Block) -> tuple[Told, ...]:
     """Return the cells of a table of things that tell their rows: at most three of a row."""
     table = grid(block)
-    if not table or is_log(table) or compares(table) or table.kind.lower().endswith(" to"):
+    if not table or len(table.rows) < _CELLS or is_log(table):
         return ()
-    asked = _Asked(
+    if compares(table) or is_two_way(table):
+        return ()
+    asked = Asked(
         which_of(table, block),
         singular(table.kind.lower()),
         placed_in(block),
-        english=block.language == "en",
+        block.language,
     )
     order = _order(table, block)
-    found = (_best(table, row, order, asked) for row in table.rows)
+    found = (_best(table, row, order, asked) for row in table.rows if _is_of_kind(table, row))
     return tuple(teller for row in found for teller in row)
+
+
+def is_two_way(table: Grid) -> bool:
+    """Whether names of one sort head the columns too, so that a cell tells of no row by itself."""
+    lasts = [words(name.lower())[-1:] for name in table.columns]
+    return table.kind.lower().endswith(" to") or any(a == b for a, b in pairwise(lasts))
+
+
+def _is_of_kind(table: Grid, row: Row) -> bool:
+    """Whether a row is what the header says: `iodine` is no vitamin where the others are letters."""
+    letters = sum(other.subject[:1].isupper() and len(other.subject) <= 3 for other in table.rows)
+    return not row.subject[:4].islower() or letters * 2 < len(table.rows)
 
 
 def which_of(table: Grid, block: Block) -> str:
@@ -103,20 +98,20 @@ def which_of(table: Grid, block: Block) -> str:
     return inside(singular(topic), block.language) if fits else ""
 
 
-def _best(table: Grid, row: Row, order: list[int], asked: _Asked) -> Iterator[Told]:
+def _best(table: Grid, row: Row, order: list[int], asked: Asked) -> Iterator[Told]:
     """Yield the two most telling cells of a row, and its most telling remark."""
     left = {True: 1, False: _CELLS}
     for at in order:
         header, text = table.columns[at], told(row.cells[at]).strip(" .")
-        remark = _is_remark(header)
+        remark = is_remark(header)
         if (
             not left[remark]
             or not _tells(table, row, at, text)
             or text.lower() in asked.which.lower()
         ):
             continue
-        way = _way(header, text, asked.which, remark=remark)
-        if cue := _cue(way, header, text, asked):
+        way = way_of(header, text, asked)
+        if cue := cue_of(way, header, text, asked):
             left[remark] -= 1
             yield Told(row, text, cue, way, _name_of(table, row) if remark else "")
 
@@ -137,56 +132,24 @@ def _order(table: Grid, block: Block) -> list[int]:
     places = [
         n for n, name in enumerate(table.columns) if n != effect and _may_tell(table, n, block)
     ]
-    return sorted(places, key=lambda n: not {*words(table.columns[n].lower())} & (_PLAIN | _DEEDS))
+    return sorted(places, key=lambda n: not {*words(table.columns[n].lower())} & (PLAIN | DEEDS))
 
 
 def _may_tell(table: Grid, at: int, block: Block) -> bool:
     header = table.columns[at]
-    if _is_remark(header):
+    if is_remark(header):
         return not is_own(header)
-    if " or " in header or header.lower() in TONGUES:
+    if " or " in header or header.lower() in TONGUES or _is_mixed(table, at):
         return False
     asked = form(header, [row.cells[at] for row in table.rows], block.language)[0]
     return asked != "never" or header.strip(" ?").lower() in {"when", "name", "for"}
 
 
-def _is_remark(header: str) -> bool:
-    return bool(header) and header.strip(" :.?").lower() in REMARKS
-
-
-def _way(header: str, text: str, which: str, *, remark: bool) -> Way:
-    if not which:
-        return "bare"
-    first = text.split(" ", 1)[0].lower()
-    deed = bool({*words(header.lower())} & _DEEDS) or first in _FORMS
-    if third_person(first) and deed and " " in text and text.count(",") < 3:
-        return "verb"
-    return "remark" if remark else "told"
-
-
-_FORMS = frozenset(f"{verb}s" for verb in VERBS - NOUNS_TOO - en.NOUN_LIKE)
-
-
-def _cue(way: Way, header: str, text: str, asked: _Asked) -> str:
-    """Return the question for a row, worded by how it is asked; empty where it would be too bare."""
-    if way == "verb" and asked.english:
-        return f"Which {asked.which} {text[0].lower()}{text[1:]}?"
-    if way == "bare" and not asked.topic:
-        return ""
-    noun = asked.which or (asked.kind if asked.kind in _ASKED else "one")
-    ask = f"which {noun}" if asked.english else noun
-    lead = "" if asked.which else f"{asked.topic} – "
-    if _is_remark(header) or set(words(header.lower())) & _PLAIN:
-        return f"{lead}{inside(text, 'en') if lead else capitalised(text)}: {ask}?"
-    head = header.strip(" :?")
-    named = inside(head, "en") if lead else capitalised(head)
-    return (
-        f"{lead}{named} {text}: {ask}?" if _is_open(header) else f"{lead}{named}: {text} – {ask}?"
-    )
-
-
-def _is_open(header: str) -> bool:
-    return header.endswith(" if") or form(header, (), "en")[0] == "worded"
+def _is_mixed(table: Grid, at: int) -> bool:
+    """Whether another column has cells of this one, so that its header alone tells the two apart."""
+    mine = {row.cells[at].casefold() for row in table.rows if is_answer(row.cells[at])}
+    others = (n for n in range(len(table.columns)) if n != at)
+    return any(row.cells[n].casefold() in mine for n in others for row in table.rows)
 
 
 def _tells(table: Grid, row: Row, at: int, text: str) -> bool:
@@ -210,4 +173,4 @@ def _tells(table: Grid, row: Row, at: int, text: str) -> bool:
 
 @lru_cache(maxsize=2048)  # each cell is held against all others of its column
 def _content(text: str) -> frozenset[str]:
-    return frozenset(singular(w) for w in words(text.lower()) if w not in en.STOP_WORDS)
+    return frozenset(singular(w) for w in words(text.lower()) if w not in _STOPS)

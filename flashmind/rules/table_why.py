@@ -36,5 +36,7 @@ def read(block: Block) -> Iterator[Pair]:
             subject = capitalised(f"{kind} {row.subject}".strip())
             why = "warum" if block.language == "de" else "why"
             head = inside(table.columns[at - 1], block.language)
-            before = given if head in _ASKING else f"{head} {given}"
-            yield Pair(row.quote, f"{subject} – {before}: {why}?", reason)
+            asking = head.split(" ", 1)[0] in _ASKING
+            before = given if head in _ASKING else f"{head}{':' * asking} {given}"
+            stop = " –" if ":" in before else ":"
+            yield Pair(row.quote, f"{subject} – {before}{stop} {why}?", reason)

@@ -1,12 +1,12 @@
-"""Table without a noun for its rows, asked from its cells.
+"""Table asked from its cells, under its topic.
 
-The first column has no header that names what stands in it: the topic does, roughly.
+The noun that heads the first column says too little by itself: the topic stands in front.
 
-    ## Knots
-    | name | use |
+    ## Spine
+    | region | feature |
     |---|---|
-    | bowline | loop that doesn't slip |
-    | sheet bend | joins ropes of different thickness |
+    | thoracic | carries the ribs |
+    | lumbar | biggest bodies |
 """
 
 from collections.abc import Iterator
@@ -19,5 +19,5 @@ from flashmind.rules.rows import tellers
 def read(block: Block) -> Iterator[Pair]:
     """Yield a pair per row that one of its cells tells from all others."""
     for told in tellers(block):
-        if told.way == "bare" and told.cue:
+        if told.way == "under" and told.cue:
             yield Pair(told.row.quote, told.cue, told.row.subject)
