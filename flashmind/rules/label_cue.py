@@ -12,19 +12,20 @@ from typing import Literal, TypeAlias
 
 from flashmind.language.grammar import is_plural
 from flashmind.language.inversion import is_command
-from flashmind.language.plain import capitalised, words
+from flashmind.language.plain import capitalised, plain, words
 from flashmind.language.statement import parsed
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.amounts import is_noise
-from flashmind.rules.gaps import statements
+from flashmind.rules.gaps import place_of, statements
 from flashmind.rules.hinge import content
 from flashmind.rules.labelled import is_label
+from flashmind.rules.openings import clauses, opening
 from flashmind.rules.siblings import beside
 
-Sort: TypeAlias = Literal["order", "said", "single", "several", ""]
-"""What is told under a label: an order, a statement, a phrase, several of them; or, with no two
-labels beside it, anything else."""
+Sort: TypeAlias = Literal["order", "said", "single", "several", "remarks", "brief", ""]
+"""What is told under a label: an order, a statement, a phrase, several of them (short or not); or,
+with no two labels beside it, a phrase or anything else."""
 
 _FEW = 3
 _LABEL = re.compile(r"(?P<label>[^:=→`]{2,50}?)(?:: | [–—-] )(?P<told>\S.*)$")
@@ -33,7 +34,9 @@ _LABELS = re.compile(r"[,;] [^,;:`]{2,40}: ")
 _SIGNS = re.compile(r"(?:^|[,;] )(?:`[^`]+`|\$[^$]+\$|\d\w{1,3}) [a-z]")
 """Texts that are several labels or signs with their texts: other rules ask each."""
 _SHORTEST, _LONGEST = 1, 20
-_TELLING = 5
+_BRIEF, _SHORT = 10, 3
+_PARTS = re.compile(r"[,;] (?:and )?| and ")
+_TWO, _TELLING = 2, 5
 """Words from which on an answer tells enough of a plain plural such as `errors`."""
 
 
@@ -47,28 +50,38 @@ def asked(block: Block, wanted: Sort) -> Iterator[Detail]:
     for statement in statements(block):
         found = _LABEL.match(statement.text)
         label = found["label"].strip(" *_") if found else ""
-        told = _CUT.sub("", found["told"]) if found else ""
+        told = _first(_CUT.sub("", found["told"])) if found else ""
         linked = statement.raw.startswith("[") or re.match(r"[^:]*\s:\s", statement.text)
         if linked or not _is_label(label) or not _is_told(told, label):
             continue
-        shared = content(label) & content(statement.context)
-        context = "" if shared else statement.context
+        above = statement.context
+        if any(plain(name).strip(" *_") == above for name, _ in beside(block)):
+            above = place_of(block.section)
+        context = "" if content(label) & content(above) else above
         if _sort(label, told, block) == wanted and (context or len(words(label)) > 1):
             shown = f"{context}: {label}" if context else label
-            ending = ": what do you do?" if wanted == "order" else "?"
-            yield Detail(statement.quote, capitalised(f"{shown}{ending}"), told)
+            yield Detail(statement.quote, capitalised(f"{shown}?"), told)
+
+
+def _first(told: str) -> str:
+    """Return the first of several statements told; a list of names stays whole."""
+    first, *more = clauses(told)
+    goes_on = not more or re.match(r"(?:then|and|but|so)\b", told[len(first) :].strip(" ,;"))
+    return told if goes_on or len(words(first)) < _TWO else first.rstrip(",")
 
 
 def _sort(label: str, told: str, block: Block) -> Sort:
     """Return what sort of words is TOLD: an order, a statement, one phrase, several; or lone."""
     if is_command(told) and not is_plural(label):
         return "order"
+    many = re.search(r"[,;]|\band\b", told)
     if len(beside(block)) < _FEW:
-        return ""
+        return "" if many or parsed(told) or len(words(told)) > _BRIEF else "brief"
     clause = parsed(told)
     if clause and (clause.auxiliary or clause.form in {"s", "base"}):
         return "said"
-    return "several" if re.search(r"[,;]|\band\b", told) else "single"
+    even = all(len(words(part)) <= _SHORT for part in _PARTS.split(told))
+    return "single" if not many else "several" if even else "remarks"
 
 
 def _is_told(text: str, label: str) -> bool:
@@ -82,7 +95,7 @@ def _is_told(text: str, label: str) -> bool:
     example = example or vague or bool(pointing)
     listed = _LABELS.search(text) or len(_SIGNS.findall(text)) > 1
     person = re.fullmatch(r"[a-z]+", label) and re.match(r"[A-Z][a-z]+ ", text) and parsed(text)
-    return sized and not (example or listed or person)
+    return sized and not (example or listed or person or opening(text) == "must")
 
 
 def _is_label(text: str) -> bool:

@@ -19,7 +19,7 @@ from flashmind.rules.figures import figures
 from flashmind.rules.gaps import gapped, statements
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:=→`\d]{1,40}?)(?:: | [–—-] )(?P<told>\S.*)$")
-_LONGEST = 16
+_LONGEST = 22
 _MOST = 4
 
 

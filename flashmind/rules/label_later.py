@@ -33,7 +33,9 @@ def read(block: Block) -> Iterator[Pair]:
         return
     at = {(one.sentence.first, one.sentence.text): one for one in found}
     above: Labelled | None = None
-    for sentence in block.sentences:
+    for before, sentence in zip(
+        ("", *(s.text for s in block.sentences)), block.sentences, strict=False
+    ):
         if one := at.get((sentence.first, sentence.text)):
             above = one
         elif (
@@ -41,6 +43,7 @@ def read(block: Block) -> Iterator[Pair]:
             and len(block.sentences) <= _FEW
             and not is_pasted(sentence, block)
             and sentence.first == above.sentence.last
+            and before == above.sentence.text
         ):
             text = statement(sentence.text)
             if is_told(text, sentence, 2) and not HINGED.search(text):
@@ -50,7 +53,7 @@ def read(block: Block) -> Iterator[Pair]:
 
 def _told(found: Labelled, clause: str) -> Pair | None:
     kind = opening_for(found.label, clause)
-    if kind:
+    if kind in {"does", "must"}:
         return completed(found, clause, kind, SIGNS[kind])
     if back := _SUBJECT.match(clause):
         named = is_plural(found.label) == (back[1].lower() == "they")

@@ -9,6 +9,7 @@
 
 from collections.abc import Iterator
 
+from flashmind.language.plain import words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.labelled import opened
@@ -16,4 +17,6 @@ from flashmind.rules.labelled import opened
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield what stands behind the modal verb."""
-    yield from opened(block, "must", " ")
+    for pair in opened(block, "must", " "):
+        if len(words(pair.answer)) > 1:
+            yield pair

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from flashmind.language import en
-from flashmind.language.plain import capitalised
+from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.hinge import content
@@ -25,7 +25,11 @@ _WORD = re.compile(r"(?:an? |the )?[^\W\d_][\w’'/-]+$")
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield the word behind each label."""
-    for found in labelled(block) if len(beside(block)) >= _FEW else ():
+    texts = [text.lower().strip(" .") for _, text in beside(block)]
+    even = len(set(texts)) == len(texts) and sum(len(words(t)) <= _FEW for t in texts) * 2 > len(
+        texts
+    )
+    for found in labelled(block) if even and len(texts) >= _FEW else ():
         told = found.text.strip(" .")
         odd = not found.context or content(told) <= content(found.label)
         if _WORD.match(told) and not odd and told.lower() not in en.STOP_WORDS | _JUDGED:

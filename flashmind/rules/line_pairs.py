@@ -35,6 +35,6 @@ def read(block: Block) -> Iterator[Detail]:
             if one and is_label(plain(one["label"])) and is_answer(one["text"]):
                 label = one["label"]
                 about = "" if holds(label, context) else context
-                if len(words(one["text"])) <= _LONGEST and (about or " " in label):
-                    asked = f"{about}: {label}?" if about else f"{label}?"
-                    yield Detail(quote(block, sentence), capitalised(asked), one["text"])
+                if about and len(words(one["text"])) <= _LONGEST:
+                    asked = capitalised(f"{about}: {label}?")
+                    yield Detail(quote(block, sentence), asked, one["text"])

@@ -19,9 +19,7 @@ _ARTICLES = frozenset("a an the its their".split())
 _NOT_DOES = frozenset(
     "is was has does as this its us plus minus versus always besides unless across".split()
 )
-_SOURCES = frozenset(
-    "from for in by between without at on before after during through via into within".split()
-)
+_SOURCES = frozenset("from for by between without through via into".split())
 """Prepositions that show what is asked behind them."""
 _STEP = re.compile(r"; |(?<=[\w)%]{3})\. +(?=\S)|, (?:and |then |but )?| – | — | - ")
 

@@ -25,7 +25,8 @@ def read(block: Block) -> Iterator[Pair]:
     if not block.parent or is_aside(block):
         return
     name = about(block)
-    if not name or not is_label(name) or len(words(name)) > 5:
+    bare = plain(block.parent).strip(" :.").lower() == name.lower()
+    if not name or not bare or not is_label(name) or len(words(name)) > 5:
         return
     place = place_of(block.section)
     context = "" if plain(place).lower() == name.lower() else place
@@ -35,6 +36,6 @@ def read(block: Block) -> Iterator[Pair]:
         found = Labelled(name, text, context, quote(block, sentence), sentence)
         for clause in clauses(text):
             kind = opening_for(name, clause)
-            fits = kind not in {"", "order"}
+            fits = kind in {"does", "must"}
             if fits and (card := completed(found, clause, kind, SIGNS[kind])):
                 yield card

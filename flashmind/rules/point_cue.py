@@ -13,12 +13,14 @@ from collections.abc import Iterator
 
 from flashmind.language import en
 from flashmind.language.grammar import is_noun_phrase
+from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, plain, words
 from flashmind.language.statement import parsed
 from flashmind.model.fact import Detail
-from flashmind.model.note import Block
+from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import points_back
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
+from flashmind.rules.siblings import beside
 from flashmind.rules.units import quote, said
 
 _LABEL = re.compile(
@@ -30,7 +32,7 @@ _ODD = re.compile(
     r"(?i)\b(?:week|day|days|part|chapter|course|lecture|meta|paper|step|case|phase|links?|people|someone|i|my|me|our|his|her|this|these|it|exception|problem|"
     r"mnemonic|careful|author|source|date|year|page|version|corrections?|exam|from|via|by|credit|image|photo|illustration|question|task|goal|plan|idea)\b"
 )
-_LONGEST = 18
+_LONGEST, _FEW = 18, 3
 
 
 def label(block: Block) -> Iterator[Detail]:
@@ -51,11 +53,20 @@ def _read(block: Block, pattern: re.Pattern[str], least: int) -> Iterator[Detail
         found = pattern.match(text)
         if not found or not is_told(text, sentence) or is_pasted(sentence, block):
             continue
+        if pattern is _LABEL and (is_command(found["told"]) or not _is_listed(block, sentence)):
+            continue
         left, told = found["left"].strip(" *_"), _END.sub("", found["told"]).strip(" ,.")
         if _is_cue(left, least) and _is_answer(told) and (context or len(words(left)) > 1):
             cue = f"{left}?" if pattern is _LABEL else f"{left} → ?"
             shown = f"{context}: {cue}" if context and not holds(left, context) else cue
             yield Detail(quote(block, sentence), capitalised(shown), told)
+
+
+def _is_listed(block: Block, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, or its line, and is no link; labels stand beside it."""
+    opens = f"\n{sentence.text[:20]}" in f"\n{block.text}"
+    linked = sentence.text.startswith("[")
+    return opens and not linked and (len(beside(block)) >= _FEW or len(block.section) > 1)
 
 
 def _heading(block: Block) -> str:

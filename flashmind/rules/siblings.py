@@ -20,6 +20,13 @@ _ASPECT = re.compile(rf"(?i)(?:{PROPERTIES})s?$")
 _SENTENCE = re.compile(r"(?<=[\w)]{3})\. +")
 _POINTING = re.compile(r"(?i)\b(?:them|they|these|those|this|him|her|he|she)\b")
 _COUNTED = re.compile(rf"(?i)(?:{NUMBER})\b|.*(?:\bvs\b|[/?,])")
+_ASIDE = re.compile(r" ?\([^()]*\)")
+_JOINTS = (
+    re.compile("; "),
+    re.compile(r" (?:–|—|->|→) "),
+    re.compile(r", (?=(?:which|so|but|because|since|while|and) )"),
+    re.compile(", "),
+)
 _FEW = 3
 """Lines under labels that stand side by side, at least."""
 _MOST, _STEM = 22, 5
@@ -38,27 +45,54 @@ def beside(block: Block) -> tuple[tuple[str, str], ...]:
 
 
 def cut(text: str) -> str:
-    """Return the TEXT behind a label without its later sentences, at most so long as a card shows."""
+    """Return the TEXT behind a label without its later sentences, at most so long as a card shows.
+
+    What is too long is cut behind its first clause.
+    """
     first = _SENTENCE.split(text)[0]
-    return first if len(words(first)) <= _MOST else first.split("; ")[0]
+    for joint in _JOINTS:
+        if len(words(first)) <= _MOST:
+            break
+        head = joint.split(first, maxsplit=1)[0]
+        first = head if head.count("(") == head.count(")") and not head.count("`") % 2 else first
+    return first
 
 
-def tells_apart(found: Labelled, others: tuple[tuple[str, str], ...], least: int = 2) -> bool:
-    """Whether the text behind a label fits it alone of three or more, and doesn't show it.
+def tells_apart(
+    found: Labelled, others: tuple[tuple[str, str], ...], least: int = 2, few: int = _FEW
+) -> bool:
+    """Whether the text behind a label fits it alone of a FEW or more, and doesn't show it.
 
     The text has to hold at least LEAST words that say something.
     """
     text, label = cut(found.text), found.label
-    own, shown = content(text), {word[:_STEM] for word in content(f"{text} {found.context}")}
-    named = {word[:_STEM] for word in content(label)}
-    lone = all(
-        not own <= content(told) for name, told in others if plain(name).strip(" *_") != label
-    )
-    several = len({name.lower() for name, _ in others}) >= _FEW and lone
-    fits = len(own) >= least and len(words(text)) <= _MOST and len(words(label)) <= 4
-    worded = sum(not word[:1].isdigit() for word in own if word) > 1 and not _POINTING.search(text)
-    odd = _ASPECT.match(label) or _COUNTED.match(label) or (is_plural(label) and "," in text)
-    spelled = (label.isupper() and long_form(label, text.split())) or text[0] in "(→-"
-    told = is_command(text) and len(words(label)) > 1
+    named, shown = stems(label), stems(f"{text} {found.context}")
+    worded = sum(not word[:1].isdigit() for word in content(text) if word) > 1
     leaks = bool(named & shown) or not named or label.lower() in text.lower()
-    return several and fits and worded and not (odd or told or leaks or spelled)
+    fits = len(content(text)) >= least and worded and not leaks
+    return fits and is_fit(found) and is_lone(found, others, few)
+
+
+def is_lone(found: Labelled, others: tuple[tuple[str, str], ...], few: int) -> bool:
+    """Whether there are so FEW labels or more, and none of the OTHERS says what this text says."""
+    own = content(cut(found.text))
+    lone = all(
+        not own <= content(told) for name, told in others if plain(name).strip(" *_") != found.label
+    )
+    return len({name.lower() for name, _ in others}) >= few and lone
+
+
+def is_fit(found: Labelled) -> bool:
+    """Whether a label and its text are short enough and of a sort that the one can be asked by the other."""
+    text, label = cut(found.text), found.label
+    bare = _ASIDE.sub("", label)
+    sized = len(words(text)) <= _MOST and len(words(bare)) <= 4
+    odd = _ASPECT.match(label) or _COUNTED.match(label) or (is_plural(label) and "," in text)
+    spelled = (bare.isupper() and long_form(bare, text.split())) or text[0] in "(→-"
+    told = is_command(text) and len(words(label)) > 1
+    return sized and not (odd or told or spelled or _POINTING.search(text))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of TEXT that say something."""
+    return frozenset(word[:_STEM] for word in content(text))

@@ -45,8 +45,15 @@ def read(block: Block) -> Iterator[Pair]:
         about = label or context
         if not about or len(parts) < (_SHORTEST if label else _FEW) or is_noise(about):
             continue
-        for pair in parts if all(parts) else ():
+        for pair in parts if all(parts) and _is_even(parts) else ():
             name = (pair["name"] or pair["behind"]) if pair else ""
-            if pair and name and not holds(name, about) and len(words(name)) <= 4:
+            named = re.search(r"[^\W\d_]{3}", name) and len(words(name)) <= 4
+            if pair and named and not holds(name, about):
                 told = pair["value"] or pair["before"]
                 yield Pair(quote(block, sentence), capitalised(f"{about}: {name.strip()}?"), told)
+
+
+def _is_even(parts: list[re.Match[str] | None]) -> bool:
+    """Whether all values have their unit, or none has: a unit said once is missed in the others."""
+    told = [pair["value"] or pair["before"] for pair in parts if pair]
+    return len({bool(re.search(r"[^\W\d_]|[%°€$£]", value)) for value in told}) == 1

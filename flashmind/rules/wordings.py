@@ -18,7 +18,7 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "commented-meaning", "commented-key", "flag", "flag-row",
     ),
     "a piece of code, asked by what it does": (
-        "code-back", "code-named", "code-goal", "goal-code", "commented-back",
+        "code-back", "code-named", "code-goal", "goal-code", "commented-back", "commented-any",
     ),
     "an arrow, its right side asked": (
         "arrow-cue", "point-arrow", "tied-arrow", "effect-completed", "completion-effect",
@@ -28,20 +28,21 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
     "the author's own sentence, its number, code, name or term hidden": (
         "cloze-number", "cloze-code", "cloze-name", "cloze-term", "cloze-acronym", "cloze-object",
         "cloze-figure", "cloze-brief", "cloze-date", "label-figure", "figure-after",
+        "date-back-de", "date-back-neutral", "amount-unit-de", "amount-unit-neutral", "amount-date-de", "amount-date-neutral",
         "amount-de", "amount-neutral", "figure-ko", "figure-zh", "figure-also-ko",
         "figure-also-zh", "gap-de", "gap-ko", "gap-zh", "gap-neutral", "gap-name-ko",
-        "gap-name-zh", "gap-term-ko", "gap-term-zh",
+        "gap-name-zh", "gap-word-ko", "gap-word-zh",
     ),
     "the author's own sentence, a phrase of it hidden": (
         "cloze-from", "cloze-by", "cloze-with", "cloze-to", "cloze-after", "cloze-for",
-        "cloze-as", "cloze-of", "cloze-in", "cloze-no", "cloze-state", "cloze-aside",
+        "cloze-as", "cloze-long", "cloze-of", "cloze-in", "cloze-no", "cloze-state", "cloze-aside",
         "cloze-aside-name", "cloze-subject", "cloze-subject-plain", "cloze-parallel", "chain-gap",
-        "cloze-doer", "gap-is-ko", "gap-is-zh", "gap-aside-ko", "gap-aside-zh", "gap-means-ko",
+        "cloze-doer", "gap-is-of-ko", "gap-is-zh", "gap-alias-ko", "gap-alias-zh", "gap-means-ko",
         "gap-means-zh", "gap-place-ko", "gap-place-zh", "gap-than-ko", "gap-than-zh",
-        "gap-object-ko", "gap-object-zh", "gap-doer-ko", "gap-doer-zh", "gap-most-ko",
-        "gap-most-zh", "gap-era-ko", "gap-era-zh", "gap-then-zh", "gap-by-zh", "gap-use-zh",
+        "gap-object-ko", "gap-object-zh", "gap-doer-ko", "gap-agent-zh", "gap-most-ko",
+        "gap-most-zh", "gap-era-ko", "gap-era-zh", "gap-then-zh", "gap-by-zh", "gap-purpose-zh",
         "gap-need-zh", "gap-modal-zh", "gap-twin-ko", "gap-twin-zh", "gap-equal-ko",
-        "gap-equal-zh",
+        "gap-equal-zh", "front-gap-de",
     ),
     "a label among its siblings, asked by its text": (
         "label-back", "label-back-one", "label-back-does", "label-back-part", "label-back-two",
@@ -55,6 +56,7 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
     "the author's own sentence, the clause before its hinge hidden": (
         "back-cause", "back-arrow", "back-arrow-name", "back-claim", "back-condition", "back-held",
         "back-otherwise", "back-means", "back-contrast", "back-chosen",
+        "back-why-ko", "back-why-zh", "back-when-ko",
     ),
     "a term and its gloss, read through a language pack": (
         "definition-de", "definition-ko", "definition-zh", "gloss-de", "gloss-ko", "gloss-zh",
@@ -68,13 +70,13 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
         "completion-contrast", "completion-purpose", "completion-detail",
         "lead-condition", "lead-aim", "lead-reason", "lead-with", "tied-reason", "tied-effect",
         "tied-condition", "tied-front", "tied-aim", "tied-contrast", "object-completed",
-        "order-completed", "covary-completed", "trend-completed",
+        "covary-completed", "trend-completed",
         "completion-predicate", "completion-order", "completion-reason-de",
         "completion-reason-ko", "completion-reason-zh", "completion-condition-de",
         "completion-condition-ko", "completion-condition-zh", "completion-contrast-de",
         "completion-contrast-ko", "completion-contrast-zh", "completion-opening-de",
-        "completion-exception-de", "phrase-de", "modal-de", "limit-de", "front-de",
-        "label-does", "label-by", "label-from", "label-must", "label-use", "label-clauses",
+        "completion-exception-de", "phrase-at-de", "phrase-de", "modal-de", "limit-de", "front-de",
+        "label-does", "label-by", "label-must", "label-use", "label-clauses",
         "label-later", "parent-does",
     ),
 }  # fmt: skip
