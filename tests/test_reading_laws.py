@@ -155,7 +155,7 @@ def answer_of(item: Item) -> str:
 @given(TEXTS)
 def test_every_word_of_an_answer_stands_in_the_note(text: str) -> None:
     plain = decode("n.md", text.encode())[0]
-    known = tokens(plain)
+    known = tokens(plain) | {token.strip("_") for token in tokens(plain)}  # `__0__` is a bold 0
     for item in built(plain)[0]:
         assert tokens(answer_of(item)) <= known, item
 

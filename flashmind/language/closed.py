@@ -56,3 +56,10 @@ def low(token: str) -> str:
 def is_adverb(word: str) -> bool:
     """Whether WORD can stand between subject and verb: `often`, `slowly`."""
     return bool(ADVERB.match(word.lower())) and word.lower() not in NO_ADVERB
+
+
+SHORTENED = "".join(
+    rf"(?<!\b{word})"
+    for word in r"e\.g i\.e eg etc vs ca approx incl excl esp avg resp cf fig eq St Dr Mr vol Art".split()
+)
+"""To stand before the full stop of a sentence: behind none of these words does one end."""

@@ -16,8 +16,10 @@ in the note's own words; what hangs on it stays in view.
     - The crust sets in the first minutes, but the crumb needs half an hour
 """
 
+import re
 from collections.abc import Iterator
 
+from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
@@ -26,6 +28,8 @@ from flashmind.rules.tie_gap import gapped_left
 from flashmind.rules.ties import Tie
 
 _LONGEST_NAME = 6
+_DATED = re.compile(r"\b1\d{3}\b|\b20\d\d\b|[~≈]|^(?:fix|why|how|effect)\b|^`")
+"""What no cause is: a date, an amount, a word about what comes."""
 
 
 def cause(block: Block) -> Iterator[Gapped]:
@@ -40,7 +44,7 @@ def arrow(block: Block) -> Iterator[Gapped]:
 
 def arrow_name(block: Block) -> Iterator[Gapped]:
     """Yield the few words before an arrow that are no statement."""
-    return gapped_left(block, "arrow", fits=_is_named)
+    return gapped_left(block, "arrow", least=3, fits=_is_named)
 
 
 def claim(block: Block) -> Iterator[Gapped]:
@@ -70,7 +74,7 @@ def means(block: Block) -> Iterator[Gapped]:
 
 def first_side(block: Block) -> Iterator[Gapped]:
     """Yield the first side of a contrast: `A, but B`, `A although B`."""
-    return gapped_left(block, "but", "though")
+    return gapped_left(block, "but", "though", fits=_is_no_order)
 
 
 def chosen(block: Block) -> Iterator[Gapped]:
@@ -82,5 +86,10 @@ def _is_said(tie: Tie) -> bool:
     return is_statement(tie.left)
 
 
+def _is_no_order(tie: Tie) -> bool:
+    return not is_command(tie.left)
+
+
 def _is_named(tie: Tie) -> bool:
-    return not tie.many and not is_statement(tie.left) and len(words(tie.left)) <= _LONGEST_NAME
+    named = not is_statement(tie.left) and 1 < len(words(tie.left)) <= _LONGEST_NAME
+    return named and not tie.many and not _DATED.search(tie.left)

@@ -25,7 +25,7 @@ _NO = re.compile(
 def read(block: Block) -> Iterator[Gapped]:
     """Yield statements with what stands behind `no` hidden."""
     for statement in statements(block):
-        if len(words(statement.text)) <= 18:
+        if len(words(statement.text)) <= 24:
             found = _NO.finditer(hushed(statement.text))
             spans = [f.span("told") for f in found if is_worth(f["told"].lower().split())]
             yield from gapped(statement, spans)

@@ -2,7 +2,8 @@
 
 A statement with a subject of its own that nothing else reads, the noun after its verb hidden.
 
-    - The vagus nerve (CN X) supplies the heart, lungs and most of the gut.
+    ## Tendon vs ligament
+    - A tendon connects muscle to bone.
 """
 
 import re
@@ -25,6 +26,12 @@ _NOUN = re.compile(
 _AGENT = re.compile(
     r"\bby (?P<article>the |an? )?(?P<noun>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}?)(?=,|;|\.| \(| and | in | at | to |$)"
 )
+_WHOLE = re.compile(
+    r"$|[.;:]|,? (?:not|so|because|but|which) | (?:to|into|with|on|in|at|during|by) "
+)
+"""What may follow an object that nothing belongs to any more."""
+_PART = re.compile(r"(?:ed|ly|much|many|more|parallel)$")
+_LONGEST = 16
 _WITH_STATE = {
     "keep",
     "make",
@@ -91,4 +98,7 @@ def _object(text: str, clause: Clause) -> tuple[int, int] | None:
         and (words(noun) or [""])[0].lower() not in _PLAIN
     )
     fit = fit and not (words(noun) or [""])[0].endswith("ly")
-    return (at + found.start("noun"), at + found.end("noun")) if fit and len(noun) > 2 else None
+    after = clause.rest[found.end("noun") :]
+    whole = _WHOLE.match(after) and not _PART.search(noun) and len(words(text)) <= _LONGEST
+    fit = fit and bool(whole) and len(noun) > 2
+    return (at + found.start("noun"), at + found.end("noun")) if fit else None

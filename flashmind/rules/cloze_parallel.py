@@ -34,6 +34,7 @@ def read(block: Block) -> Iterator[Gapped]:
         if (
             found
             and not _TIED.search(f"{found['lead']}, {found['other']}")
+            and not re.match(r"\. ?\w", text[found.end("two") :])
             and all(is_worth(found[name].lower().split()) for name in ("one", "two"))
         ):
             yield from gapped(statement, [found.span("one"), found.span("two")], least=3)

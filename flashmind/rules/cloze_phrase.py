@@ -11,16 +11,17 @@ What stands behind the last from, by, with, in, for … of a statement, hidden; 
     - salted herring lasts for a year, caught in barrels before the long trip
     - the red beer of Hamburg, brewed strong for long voyages
     - stockfish from northern waters, sold on as lenten food
+    - a cog that lay in the ice of the Baltic was dragged with ropes and oxen by the townsfolk to the nearest open water
     - the deep bilge of a cog smells of rotten moss
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flashmind.language.inversion import is_command
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
-from flashmind.rules.gaps import gapped, statements
-from flashmind.rules.phrases import phrases
+from flashmind.rules.gaps import Statement, gapped, statements
+from flashmind.rules.phrases import Phrase, long_phrases, phrases
 
 SOURCE = frozenset({"from", "out", "off"})
 MEANS = frozenset({"by", "via", "through"})
@@ -33,6 +34,8 @@ OF = frozenset({"of"})
 PLACE = frozenset(
     "in at on under between among above below within near across along over around behind inside outside beside beneath beyond".split()
 )
+_LONG = GOAL | MEANS | TIME
+LONG_CUES = ("to ", " towards ", " against ", " by ", " via ", " through ", " after ", " before ", " during ")  # fmt: skip
 _TOLD_BY_STATEMENTS = (MEANS, PLACE)
 """What of an order says too little: `cool it on a rack`."""
 
@@ -82,10 +85,19 @@ def place(block: Block) -> Iterator[Gapped]:
     return _hidden(block, PLACE)
 
 
-def _hidden(block: Block, cues: frozenset[str]) -> Iterator[Gapped]:
+def long(block: Block) -> Iterator[Gapped]:
+    """Yield longer statements with what something turns to, is done by or with, or follows hidden."""
+    return _hidden(block, _LONG, phrases_of=long_phrases)
+
+
+def _hidden(
+    block: Block,
+    cues: frozenset[str],
+    phrases_of: Callable[[Statement], tuple[Phrase, ...]] = phrases,
+) -> Iterator[Gapped]:
     for statement in statements(block):
         if cues in _TOLD_BY_STATEMENTS and not statement.clause and is_command(statement.text):
             continue
-        spans = [(p.start, p.end) for p in phrases(statement) if p.cue in cues]
+        spans = [(p.start, p.end) for p in phrases_of(statement) if p.cue in cues]
         if spans:
             yield from gapped(statement, spans)

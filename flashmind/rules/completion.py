@@ -25,7 +25,7 @@ from flashmind.rules.gaps import statements
 from flashmind.rules.hinge import below, completed
 
 REASON = (
-    r",? +(?:mainly |mostly |simply |only |partly )?because(?! of)", r", since", r",? +so that", r", so(?! that)", r", otherwise",
+    r",? +(?:mainly |mostly |simply |only |partly )?because(?! of)", r", since", r",? +so that", r", so(?! (?:that|as|far|long)\b)", r", otherwise",
     r" +due to", r" +because of", r", which means(?: that)?", r", hence", r", therefore", r", thus", r", or else",
 )  # fmt: skip
 CONDITION = (
@@ -79,7 +79,7 @@ CUES = {
 """What of each a sentence must hold, looked for first."""
 _TAKES_TO = re.compile(
     r"(?i)\b(?:able|likely|easy|hard|cheap|free|ready|common|possible|okay|ok|side|one|ones|not|only|and|or|but|how|what|where|when|hence|"
-    r"continues?|helps?|needs?|wants?|tends?|begins?|starts?|has|have|had|seems?|appears?|way|ways|order|due|up|down|enough|said|allowed|illegal|legal|prefers?|promises?|age|difficult|expensive|important|necessary|useful|tempting|fine)$"
+    r"continues?|helps?|needs?|wants?|tends?|begins?|starts?|has|have|had|seems?|appears?|way|ways|order|due|up|down|enough|said|allowed|illegal|legal|prefers?|promises?|age|difficult|expensive|important|necessary|useful|tempting|fine|it|them|you|us|him|her)$"
 )
 """What `to` with a verb follows closely: no aim, and nothing to be asked by."""
 _NAKED = re.compile(r"(?i)(?:the|an?) (?:\w+ )?\w+")

@@ -39,6 +39,8 @@ _FINITE = re.compile(rf"(?<![\w-])(?:{en.FINITE})(?![\w-])")
 _FOR_ORDERS = frozenset("than without after before during until via by as with".split())
 _FOR_FRAGMENTS = frozenset("than without after before during until towards for by via".split())
 _PLACES = frozenset("in on at for to with from".split())
+_ON = re.compile(r" (?:to|into|from|by) ")
+"""Where the sentence goes on behind the last part that a place would end."""
 _LONGEST = 10
 _LONGEST_TEXT = 22
 
@@ -77,6 +79,8 @@ def _fits(statement: Statement, cue: str, before: str, after: str) -> bool:
         cue in _PLACES
         and len([w for w in words(_END.sub("", after)) if w.lower() not in en.STOP_WORDS]) < 2
     ):
+        return False
+    if cue in {"in", "on", "at"} and _ON.search(_END.sub("", after)):
         return False
     if cue == "to" and (first in VERBS or not forms(last)):
         return False

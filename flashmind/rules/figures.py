@@ -53,4 +53,7 @@ def _is_fact(text: str, found: re.Match[str]) -> bool:
     signs = _OPERATOR.search(before) or _CHEMICAL.match(after)
     signs = signs or (_SUM.search(found[0]) and re.match(r"\s*=", after))
     named = is_named(before) or is_noise(" ".join(re.split(r"[,;]", before)[-1].split()[-3:]))
-    return not lone and not signs and not named and not is_dated(before, after)
+    keyed = re.match(r"\(|(?: [^\W\d_]+){1,2} ?[=≈]", after) and not is_unit(
+        after[1:].split(" ")[0]
+    )
+    return not (lone or keyed) and not signs and not named and not is_dated(before, after)

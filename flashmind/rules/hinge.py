@@ -9,7 +9,7 @@ from flashmind.language.plain import capitalised, words
 from flashmind.language.plain import statement as plain_statement
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block, Sentence
-from flashmind.rules.claims import parts
+from flashmind.rules.claims import is_statement, parts
 from flashmind.rules.gaps import Statement, context_of, holds
 from flashmind.rules.reasons import STOP
 
@@ -18,7 +18,7 @@ _POINTING = re.compile(
     r"applicable|available|so on|and|or|but|to|on)\b(?! (?:is|are|was|were|no)\b)"
 )
 _END = re.compile(
-    r"\s*(?:;|\. | – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|then|see|e\.g)\b| \((?!\w{1,12}\)|\d)(?=[^()]*\)?$)).*$"
+    rf"\s*(?:;|{STOP}| – | — | - |->|=>|→|: |, (?:and|but|so|which|because|since|while|whereas|otherwise|hence|thus|then|see|e\.g)\b| \((?!\w{{1,12}}\)|\d)(?=[^()]*\)?$)).*$"
 )
 _OPEN = re.compile(
     r"(?i)(?:\b(?:and|but|or|that|which|who|than|is|are|was|were|of|to|from|the|an?|its|their|not|even|as|such|only|"
@@ -37,8 +37,9 @@ def completed(
     words as many must be asked for, and as many that say something be shown.
     """
     lead, told = unlinked(lead), ended(tail)
-    context = "" if _leaks(statement.context, told) else statement.context
-    if not _asks(context, lead, told, least):
+    needed = not is_statement(lead)
+    context = "" if _leaks(statement.context, told, 2 - needed) else statement.context
+    if (needed and statement.context and not context) or not _asks(context, lead, told, least):
         return None
     return Pair(statement.quote, shown(context, f"{lead}{cue}"), told)
 
@@ -88,11 +89,11 @@ def content(text: str) -> frozenset[str]:
     return frozenset(w.lower().rstrip("s") for w in words(text)) - en.STOP_WORDS
 
 
-def _leaks(context: str, told: str) -> bool:
-    """Whether the context shows half of what is asked, in words or in words made from them."""
+def _leaks(context: str, told: str, part: int) -> bool:
+    """Whether the context shows one PART in so many of what is asked, in words or made from them."""
     answer = [word[:_STEM] for word in content(told)]
     named = {word[:_STEM] for word in content(context) if len(word) >= _STEM}
-    return 2 * sum(word in named for word in answer) >= max(len(answer), 1)
+    return part * sum(word in named for word in answer) >= max(len(answer), 1)
 
 
 def _asks(context: str, lead: str, tail: str, least: tuple[int, int]) -> bool:

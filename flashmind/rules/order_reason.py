@@ -1,12 +1,13 @@
 """An order and, behind a dash or colon, why.
 
-`Do A – B`, `Never A: B`, `Do A (B)`, where B is a statement: B is to be completed.
+`Do A – B`, `Never A: B`, `Do A (B)`, where B is a statement: `Do A – why?`
 
     - Don't test normality first – the two-step procedure ruins the error rate.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
@@ -20,7 +21,7 @@ from flashmind.rules.reasons import tidy
 from flashmind.rules.units import quote, said
 
 _FORM = re.compile(
-    r"(?P<order>(?!.* vs\b)[^:;(–—→]{8,110}?)(?P<sign>: | [-–—]{1,2} |; |, (?=(?:it|they) \w)| \()(?P<reason>[^()]+)\)?$"
+    r"(?P<order>(?!.* vs\b)[^:;(–—→]{8,110}?)(?:: | [-–—]{1,2} |; |, (?=(?:it|they) \w)| \()(?P<reason>[^()]+)\)?$"
 )
 _EXTRA = re.compile(
     r"(?i)(?:e\.g|for example|see|like|such|then|and|or|if|when|otherwise|people|some|you (?:can|may|should)|we)\b"
@@ -30,7 +31,7 @@ _SHORTEST, _LONGEST = 3, 22
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield an order up to the sign behind which the statement stands that explains it."""
+    """Yield an order, asked why: the statement behind its sign is the answer."""
     if is_aside(block):
         return
     for sentence, text in said(block):
@@ -45,9 +46,8 @@ def read(block: Block) -> Iterator[Pair]:
         context = context_of(block)
         name = "" if not context or holds(order, context) else context
         whole = Statement(order, name, quote(block, sentence), sentence.text)
-        sign = " –" if found["sign"].strip() == "(" else found["sign"].rstrip()
-        if card := completed(whole, order, sign, reason):
-            yield card
+        if card := completed(whole, order, "", reason):
+            yield replace(card, question=f"{card.question.removesuffix(' …?')} – why?")
 
 
 def _explains(reason: str) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flashmind.language import en
-from flashmind.language.closed import is_adverb
+from flashmind.language.closed import SHORTENED, is_adverb
 from flashmind.language.plain import words
 from flashmind.language.verbs import NOUNS_TOO, VERBS, forms
 from flashmind.rules.gaps import Statement
 
 _BREAK = re.compile(
-    r"[,;:()\[\]–—→=+|≈]| [-/&] |->|=>|(?<=\w{2})[.!] | (?=(?:but|so|because|since|while|whereas|when|if|unless|until|which|that|who|whose|where|"
+    rf"[,;:()\[\]–—→=+|≈]| [-/&] |->|=>|(?<=\w{{2}}){SHORTENED}[.!] | (?=(?:but|so|because|since|while|whereas|when|if|unless|until|which|that|who|whose|where|"
     r"than|then|although|though|e\.g|i\.e|is|are|was|were|can|cannot|must|will|has|have|does|doesn[’']t|not|never|only|also|too|instead)\b)"
 )
 """Where one piece of a statement ends and the next begins."""
@@ -35,7 +35,10 @@ _ON = re.compile(
     r", (?:and |or )?[\w’'-]+(?: [\w’'-]+){0,2}(?:,(?! )|, [\w’'-]+(?: [\w’'-]+)?(?:,|$)| and | or | & )|, (?:and|or) "
 )
 """What goes on with more of the same."""
-_LONGEST_TEXT = 15
+_CLAUSAL = frozenset({"after", "before", "as", "for", "than"})
+_GOES_ON = re.compile(r" (?:is|are|was|were|has|have|can|will|must|does)\b")
+"""What makes a clause of what follows a word like `after`."""
+_LONGEST_TEXT, _LONGEST_LONG = 15, 24
 """Words of a statement of which a phrase is hidden: in a longer one it says too little of it."""
 _TITLED = re.compile(r"[A-Z][\w’'-]*(?: [a-z]{1,4})* [A-Z][a-z][^:;,]*$")
 _LINKED = frozenset({"and", "or", "nor"})
@@ -46,7 +49,7 @@ POINTING = frozenset(
 VAGUE = (
     frozenset(
         """
-    general practice course case cases example instance detail details place total turn time times order advance addition particular fact theory
+    world given general practice course case cases example instance detail details place total turn time times order advance addition particular fact theory
     way ways thing things use need needs work hand end start beginning middle top bottom side sides left right front back part parts rest point points
     average default mistake accident purpose reason reasons question questions people life day days year years week weeks month months hour hours minute
     minutes second seconds while once now today later first last next common short long whole lot lots bit kind kinds sort sorts type types level levels
@@ -83,14 +86,27 @@ def phrases(statement: Statement) -> tuple[Phrase, ...]:
 
     None stands in the subject: what is said of it would have to be known first.
     """
+    return _phrases(statement, 0, _LONGEST_TEXT)
+
+
+@lru_cache(maxsize=64)
+def long_phrases(statement: Statement) -> tuple[Phrase, ...]:
+    """Return the last phrase of a longer STATEMENT that is a whole one, if worth hiding."""
+    found = _phrases(statement, _LONGEST_TEXT, _LONGEST_LONG) if statement.clause else ()
+    return found[-1:]
+
+
+def _phrases(statement: Statement, least: int, most: int) -> tuple[Phrase, ...]:
     text = statement.text
-    if len(words(text)) > _LONGEST_TEXT or (not statement.clause and _is_title(text)):
+    if not least < len(words(text)) <= most or (not statement.clause and _is_title(text)):
         return ()
     shown = hushed(text)
     clause = statement.clause
+    label = shown.find(": ") + 1
     verb = max(shown.rfind(clause.rest), 0) if clause and clause.rest and not clause.lead else 0
     found = filter(None, (_last(shown, start, end) for start, end in pieces(shown)))
-    return tuple(p for p in found if p.start >= verb and not _ON.match(shown, p.end))
+    whole = (p for p in found if p.cue not in _CLAUSAL or not _GOES_ON.match(shown, p.end))
+    return tuple(p for p in whole if p.start >= max(verb, label) and not _ON.match(shown, p.end))
 
 
 def _is_title(text: str) -> bool:

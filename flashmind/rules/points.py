@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flashmind.language.closed import RELATIVES
+from flashmind.language.closed import RELATIVES, low
 from flashmind.language.grammar import is_plural
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
@@ -15,6 +15,7 @@ from flashmind.model.fact import Quote
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import about, parts, points_back
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
+from flashmind.rules.heads import head_of
 from flashmind.rules.units import quote, said
 
 _JOINT = re.compile(
@@ -28,6 +29,8 @@ _OPENS = re.compile(r"(?:[^\W_]|[`$“\"])")
 _AUXILIARY = re.compile(r"(?:is|was|has|can|cannot|can[’']t|doesn[’']t|must|should|may)$")
 _STARTS = re.compile(r"(?i)(?:it|they|can|cannot|can[’']t|must|should|may|\w+s|doesn[’']t) ")
 """Words with which a fragment may begin whose subject stands elsewhere."""
+_LINKS = frozenset({"otherwise", "instead", "also", "then", "thus", "hence", "therefore", "however", "besides", "else"})  # fmt: skip
+"""Words that tie a statement to the one before it."""
 _SHORTEST = 3
 
 
@@ -67,8 +70,9 @@ def _points(block: Block, sentence: Sentence, text: str) -> Iterator[Point]:
         if not is_told(part, sentence, _SHORTEST):
             continue
         clause = parsed(part)
-        if clause and _stands(part, clause) and (context or label or not block.parent):
-            shown = label or context
+        head = "" if label else head_of(block, sentence, part)
+        if clause and _stands(part, clause) and (context or head or label or not block.parent):
+            shown = label or head or context
             yield Point(part, "" if not shown or holds(part, shown) else shown, place, clause)
         elif at == 0 and (named := _with_subject(part, block, sentence, label)):
             yield Point(named[0], "", place, named[1], named=True)
@@ -113,7 +117,8 @@ def _stands(text: str, clause: Clause) -> bool:
     """Whether the text has a subject of its own and points at nothing else."""
     first = clause.subject.split(" ", 1)[0].lower()
     pronoun = first in {"it", "they", "its", "their", "there", "you", "we", "he", "she", "one"}
-    return not pronoun and not points_back(text) and not is_command(text)
+    linked = low(text.split(" ", 1)[0].rstrip(",")) in _LINKS
+    return not (pronoun or linked or points_back(text) or is_command(text))
 
 
 def _named(part: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from flashmind.language.closed import SHORTENED
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import words
 from flashmind.rules.claims import is_statement, points_back, with_subject
@@ -29,7 +30,7 @@ _FORMS = tuple(
     )
 )
 _AS, _APART, _FOR, _SINCE = _FORMS[-1], _FORMS[-2], _FORMS[-3], _FORMS[6]
-STOP = r"(?=\. )(?<=[\w)\]%$`]{2})(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!approx)(?<!ca)\. "
+STOP = rf"(?=\. )(?<=[\w)\]%$`]{{2}}){SHORTENED}\. "
 """A full stop within a sentence, as people type who don't write capitals."""
 _BACK = re.compile(
     r"(?i)(?:(?:this|that|it)(?: is|[’']s|s)? (?:mainly |mostly )?(?:because|due to)|(?:the )?reason(?: is(?: that)?|:)|because(?! of\b)|why\?|why:) (?P<reason>.+)$"

@@ -27,10 +27,16 @@ _VAGUE = en.GENERIC | frozenset(
     "hard easy nice great sold made given taken put set different same right wrong true false correct available mouthful enough necessary okay safe risky dangerous".split()
 )
 """Words that many clauses might hold: none is worth a gap."""
-_PHRASE = re.compile(r",? (?:in|on|at|for|with|from|into|by|during|after|before|per|through|over|under|within|across|between|without|than|as|of) ")  # fmt: skip
+_PHRASE = re.compile(r",? (?:in|on|at|for|with|from|into|by|during|after|before|per|through|over|under|within|across|between|without) ")  # fmt: skip
 _EDGE = re.compile(
     r"(?i)(?:^(?:and|or|but|which|that|who|to|of|than|so|as|not|no|never)\b|\b(?:and|or|but|which|that|who|to|of|the|an?|than|is|are|as|be|then|also|precisely|mainly|mostly|partly|simply|only|part|esp)$|, \w+(?: \w+)?$|^[,:;–—-]|[,:;–—-]$)"
 )
+_TORN = re.compile(
+    r"(?i)[\"“]|(?:when|if|once|although|though|while|instead|like|unlike|as|than|rather|except|mixed|already)\b"
+)
+"""How no clause begins that can be understood without what stands before it."""
+_OPEN = re.compile(r"\b(?:and|or|but|of|to|the|an?|than|with)$")
+_SEVERAL = re.compile(r" (?:but|while|whereas|when|if|unless|because|since|although|so|until) ")
 _CLAUSES = frozenset({"if", "because", "since"})
 """Ties behind which a clause stands."""
 _COUNTED = re.compile(r"\d\s*$|[~≈<>±-]$")
@@ -84,8 +90,9 @@ def _is_clear(tie: Tie, right: str, least: int) -> bool:
     astray = points_back(tie.left) or points_back(right)
     back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {right}") or "?" in f"{tie.left}{right}"
+    torn = _TORN.match(tie.left) or _OPEN.search(right)
     little = len(content(right)) < least or _BARE.search(right)
-    return not (astray or back or told or little)
+    return not (astray or back or told or torn or little)
 
 
 def _span(clause: str) -> tuple[int, int]:
@@ -137,7 +144,8 @@ def _fits(hidden: str) -> bool:
     whole = hidden.count("(") == hidden.count(")") and hidden.count("`") % 2 == 0
     plainly = whole and hidden.count('"') % 2 == 0 and hidden.count("$") % 2 == 0
     sized = _LEAST <= len(hidden) <= _MOST and bool(content(hidden))
-    return sized and plainly and not _EDGE.search(hidden) and not _BARE.search(hidden)
+    odd = _EDGE.search(hidden) or _BARE.search(hidden) or _SEVERAL.search(hidden)
+    return sized and plainly and not odd
 
 
 def _is_fillable(hidden: str, whole: str, context: str) -> bool:

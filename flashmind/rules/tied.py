@@ -13,7 +13,7 @@ asks something else of the sentence; what comes behind the word is to be complet
     - tannins come from skins and seeds, hence red wines have more as they ferment on the skins
 
     ## Grain trade
-    - small ships -> less efficient per ton, but fast in port
+    - small ships in winter -> less efficient per ton, but fast in port
 """
 
 import re
@@ -25,13 +25,17 @@ from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.claims import is_statement, points_back
 from flashmind.rules.gaps import Statement
-from flashmind.rules.hinge import completed
+from flashmind.rules.hinge import completed, ended
 from flashmind.rules.ties import Tie, ties
 
 _POINTS = re.compile(r"(?i)(?:it|they|he|she|its|their)(?:s|\b)")
 _TALK = re.compile(
     r"(?i)\b(?:I|my|me|remember|make sure|e\.g|for example|see|example|exam|lecture|figure|maybe|btw|imo|ask|check)\b"
 )
+_TORN = re.compile(
+    r"(?i)(?:instead|like|unlike|as|than|rather|except|mixed|looks like|with|without)\b"
+)
+"""How no clause begins that stands by itself."""
 _SHORTEST = 3
 """Words of what is asked for, where more of the sentence is left out behind it."""
 _CODE = re.compile(r"[={}|]")
@@ -87,7 +91,20 @@ def _is_clear(tie: Tie) -> bool:
     astray = points_back(tie.left) or points_back(tie.right) or "?" in tie.right
     back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {tie.right}")
-    torn = tie.sense == "arrow" and (is_command(tie.left) or _CODE.search(tie.left))
-    whole = is_statement(tie.left) or (bool(tie.name) and len(words(tie.left)) <= 10)
+    torn = tie.sense == "arrow" and (_is_mapped(tie) or is_command(tie.left))
+    torn |= bool(_TORN.match(tie.left)) or (tie.sense == "but" and is_command(tie.left))
+    about = tie.name or tie.opening
+    whole = is_statement(tie.left) or (bool(about) and _said(tie) and len(words(tie.left)) <= 10)
     cut = tie.many and not is_statement(tie.right) and len(words(tie.right)) < _SHORTEST
     return bool(whole) and not (astray or back or told or torn or cut)
+
+
+def _is_mapped(tie: Tie) -> bool:
+    """Whether an arrow shows what becomes what, or one of several cases in a row."""
+    several = ": " in tie.left or ", " in ended(tie.right)
+    return several or bool(_CODE.search(tie.left)) or len(words(tie.left)) < _SHORTEST
+
+
+def _said(tie: Tie) -> bool:
+    """Whether a clause of a single word, `Done when …`, is told enough of."""
+    return " " in tie.left or len(words(tie.right)) >= _SHORTEST

@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from flashmind.language.closed import BE, DO, HAVE, MODAL, low
-from flashmind.language.grammar import is_noun_phrase, is_plural
-from flashmind.language.plain import plain, words
-from flashmind.language.statement import parsed
+from flashmind.language.closed import BE, DO, HAVE, MODAL, SHORTENED, low
+from flashmind.language.plain import words
 from flashmind.language.verbs import forms
 from flashmind.model.fact import Quote
-from flashmind.model.note import Block, Sentence
+from flashmind.model.note import Block
 from flashmind.rules.claims import about, is_statement, parts
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
+from flashmind.rules.heads import hangs, hangs_loose, head_of, is_carried
 from flashmind.rules.units import quote, said
 
 _NOT_SO = (
@@ -54,7 +53,7 @@ _LATER_SENSE = {
 }
 """Openings of a sentence that hangs on the one before it."""
 _SPLIT = re.compile(
-    r"; (?!so\b|otherwise\b|hence\b|thus\b|therefore\b)|(?<=[a-z)%]{3})\. |(?<=\$)\. |, (?=with(?:out)? it )"
+    rf"; (?!so\b|otherwise\b|hence\b|thus\b|therefore\b)|(?<=[a-z)%]{{3}}){SHORTENED}\. |(?<=\$)\. |, (?=with(?:out)? it )"
 )
 _INNER = re.compile(
     r"(?P<name>[^()]{4,60}?) \((?P<inside>[^()]+(?:\([^()]*\)[^()]*)?)\)(?P<more>.*)$"
@@ -71,10 +70,11 @@ _PARALLEL = re.compile(
 )
 LINKING = BE | DO | HAVE | MODAL
 _INFIX = re.compile(
-    r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) )"
+    r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) |[~≈<>]? ?\d)"
 )
 """Where the clause goes on behind a condition in its midst."""
-_LONGEST_NAME = 5
+_COMMA = re.compile(r", ")
+_LONGEST_TERM = 6
 _CHAIN = 2
 """Arrows that a statement may hold."""
 
@@ -128,9 +128,13 @@ def _within(block: Block) -> Iterator[Tie]:
         if not is_told(text, sentence, 2) or is_pasted(sentence, block):
             continue
         label, body = parts(text)
-        context = _place(block) if label else _topic(block, sentence, body)
+        head = "" if label else head_of(block, sentence, body)
+        context = head or _place(block)
+        near = label or head or block.parent or block.label
+        lost = not near and not is_carried(body, context)
+        lost |= not (label or head) and hangs_loose(block, sentence, body)
         name = ": ".join(dict.fromkeys(n for n in (context, label) if n))
-        if block.parent and not name:
+        if (block.parent and not name) or lost:
             continue
         meant = bool(_BACK.match(body))
         for number, part in enumerate(_pieces(body)):
@@ -155,10 +159,11 @@ def _pieces(body: str) -> Iterator[str]:
 def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
     """Yield the ties of one statement: each shows the clause before it and the one behind."""
     term = _TERM.match(piece)
-    if term and len(words(term["term"])) <= 6:
-        name, piece = f"{name}: {term['term']}".removeprefix(": "), piece[term.end() :]
+    equals = term[0] if term and len(words(term["term"])) <= _LONGEST_TERM else ""
+    piece = piece.removeprefix(equals)
     if front := _FRONT.match(piece):
-        yield _fronted(front, name, place, opens=opens)
+        told = _fronted(front, name, place, opens=opens)
+        yield replace(told, opening=f"{equals}{told.opening}")
         return
     found = [hit for hit in _HINGE.finditer(piece) if _is_outside(piece, hit.start())]
     if sum(hit.lastgroup == "arrow" for hit in found) > _CHAIN:
@@ -170,13 +175,30 @@ def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
         left = piece[before[-1] if before else 0 : hit.start()].strip(" ,")
         right = piece[hit.end() : after[0] if after else None].strip(" ,")
         if sense == "if":
-            right = _INFIX.split(right)[0]
-        torn = before and (_LEANS.search(left) or not (sense in _BROAD or is_statement(left)))
+            right = _alone(right)
+        parted = sense == "if" and piece[: hit.start()].endswith(",") and hit[0][0] == " "
+        torn = parted or (
+            before and (_LEANS.search(left) or not (sense in _BROAD or is_statement(left)))
+        )
         if left and right and not torn:
-            shown = "" if not name or holds(f"{left} {right}", name) else name
-            yield Tie(
-                left, hit[0], right, sense, shown, place, opens and not before, len(found) > 1
-            )
+            opening = equals + _before_arrow(piece, found[:at], before)
+            shown = "" if not name or holds(f"{opening} {left} {right}", name) else name
+            first = opens and not before
+            many = len(found) > 1
+            yield Tie(left, hit[0], right, sense, shown, place, first, many, opening)
+
+
+def _alone(clause: str) -> str:
+    """Return a condition without what the sentence goes on with behind a comma."""
+    clause = _INFIX.split(clause)[0]
+    ends = (hit.start() for hit in _COMMA.finditer(clause) if hangs(clause[hit.end() :]))
+    return clause[: next(ends, len(clause))]
+
+
+def _before_arrow(piece: str, found: Sequence[re.Match[str]], before: Sequence[int]) -> str:
+    """Return what of a PIECE leads with an arrow to its last clause: that hangs on it."""
+    arrow = bool(before) and any(h.end() == before[-1] and h.lastgroup == "arrow" for h in found)
+    return piece[: before[-1]].lstrip() if arrow else ""
 
 
 def _fronted(found: re.Match[str], name: str, place: Quote, *, opens: bool) -> Tie:
@@ -194,44 +216,9 @@ def _is_outside(text: str, at: int) -> bool:
     )
 
 
-def _topic(block: Block, sentence: Sentence, body: str) -> str:
-    """Return what a sentence is about: the label or term before it on its line, or its heading.
-
-    A statement with a subject of its own needs no label that stood before it.
-    """
-    if is_statement(body) and not _BACK.match(body):
-        return context_of(block)
-    before = list[Sentence]()
-    for other in block.sentences:
-        if other.first == sentence.first and other.text == sentence.text:
-            break
-        before.append(other)
-    near = [s for s in before if block.kind == "bullet" or s.last == sentence.first]
-    named = (_name(plain(s.text)) for s in reversed(near))
-    return next(filter(None, named), "") or _subject(body, near) or _place(block)
-
-
 def _place(block: Block) -> str:
     """Return what a block stands below: its parent's thing, its label or heading."""
     return context_of(block) or (about(block) if block.parent else "")
-
-
-def _subject(body: str, near: Sequence[Sentence]) -> str:
-    """Return the subject of the sentence before, where BODY begins with `it` or `they` for it."""
-    back = _BACK.match(body)
-    found = parsed(plain(near[-1].text)) if back and near else None
-    if not back or not found or found.lead or _LEANS.search(found.subject):
-        return ""
-    fits = is_plural(found.subject) == back[0].lower().startswith("the")
-    short = len(words(found.subject)) <= _LONGEST_NAME and is_noun_phrase(found.subject, 4)
-    return found.subject if fits and short else ""
-
-
-def _name(text: str) -> str:
-    """Return what a sentence names before a colon, dash or `=`."""
-    term = _TERM.match(text)
-    name = term["term"] if term else parts(text).label
-    return name if len(words(name)) <= _LONGEST_NAME else ""
 
 
 def starts(clause: str) -> bool:
