@@ -12,7 +12,7 @@ from flashmind.language.plain import capitalised, words
 from flashmind.language.verbs import third_person
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.codes import acts
+from flashmind.rules.codes import acts, is_remark_on
 from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
@@ -29,7 +29,7 @@ _NO_DEED = frozenset(
     """is has was does works comes goes lives belongs exists looks seems stays sits needs requires
     uses takes costs fails breaks wins beats differs helps survives depends applies supports
     stands remains occurs appears contains consists knows wants likes behaves results hurts
-    sorts counts""".split()
+    sorts counts rows columns""".split()
 )
 """Verbs that tell a property of a piece of code or what befalls it, not what it does."""
 _OFF = re.compile(r"(?i)^(?:it|this|that|see|same|also)\b|\b(?:above|below|this|these)\b")
@@ -55,7 +55,7 @@ def _does(text: str) -> tuple[str, str] | None:
     verb = third_person(found["verb"]) if found and found["verb"] not in _NO_DEED else ""
     if found and not verb and found["verb"] not in _NO_DEED and acts(found["verb"] + found["rest"]):
         verb = found["verb"].removesuffix("s")
-    if not found or not verb:
+    if not found or not verb or is_remark_on(found["verb"] + found["rest"]):
         return None
     rest = _CUT.sub("", found["rest"]).strip()
     if found["verb"] == "stands" and rest.startswith("for "):

@@ -8,12 +8,11 @@ A bullet or line that begins with a code span followed by a few words, without a
 import re
 from collections.abc import Iterator
 
-from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.codes import acts
+from flashmind.rules.codes import acts, is_name_of, is_remark_on
 from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
@@ -33,6 +32,7 @@ def read(block: Block) -> Iterator[Pair]:
             not found
             or acts(found["told"][0].lower() + found["told"][1:])
             or _OFF.search(found["told"])
+            or is_remark_on(found["told"])
             or not 2 <= len(words(found["told"])) <= 12
         ):
             continue
@@ -41,6 +41,6 @@ def read(block: Block) -> Iterator[Pair]:
             goal = told[0].lower() + told[1:]
             asked = coded(f"How do you {goal}?", found["code"], block)
             yield Pair(quote(block, sentence), asked, found["code"])
-        elif is_noun_phrase(told, 10):
+        elif is_name_of(told):
             asked = coded(f"What is {found['code']} for?", found["code"], block)
             yield Pair(quote(block, sentence), asked, capitalised(told))

@@ -11,12 +11,25 @@ from collections.abc import Iterator
 
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.codes import asking, coded_lines, is_goal, kind_of_code, spells
+from flashmind.rules.codes import Coded, asking, coded_lines, is_name_of, kind_of_code, spells
 
 
 def read(block: Block) -> Iterator[Pair]:
-    """Yield the code for its gloss, where that is no sentence on what it does."""
+    """Yield the code for its gloss, where that names what it is."""
     for told in coded_lines(block):
-        if not told.acts and not is_goal(told.told) and not spells(told.code, told.told):
-            question = asking(told.context, told.told, kind_of_code(told.code), acts=False)
-            yield Pair(told.quote, question, told.code)
+        noun = kind_of_code(told.code)
+        stands = told.told.startswith("stands ")
+        if not told.acts and not stands and is_name_of(told.told) and _is_clear(told, noun):
+            yield Pair(told.quote, asking(told.context, told.told, noun, acts=False), told.code)
+
+
+def _is_clear(told: Coded, noun: str) -> bool:
+    """Whether one knows of what the code is a part, and the gloss doesn't spell it."""
+    owned = noun != "flag" or "`" in told.context or len(told.context.split()) == 1
+    brief = "," in told.told and noun in {"term", "code", "keyword"}
+    alone = " " not in told.told and (noun != "code" or len(told.told) < _SHORT)
+    return owned and not brief and not alone and not spells(told.code, told.told)
+
+
+_SHORT = 6
+"""Letters of a word that tells what a symbol is: `lookbehind`."""

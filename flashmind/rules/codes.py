@@ -102,7 +102,35 @@ def _fitting(code: str, told: str) -> tuple[str, str] | None:
         len(w) > 3 and w not in en.STOP_WORDS | _UNITS | _JUDGED for w in found
     )
     whole = short.count("(") == short.count(")") and short.count('"') % 2 == 0
-    return (code, short) if fits and whole and not _OFF.search(short) else None
+    told_of = not _OFF.search(short) and not is_remark_on(short)
+    return (code, short) if fits and whole and told_of else None
+
+
+_REMARK = re.compile(
+    r"(?i)\b(?:careful|dangerous|avoid|just|nothing|magic|useful|handy|slow|fast|beware|deprecated|important|favou?rite|whatever|optional|"
+    r"recommended|preferred|nice|ugly|evil|bad|good|better|best|worse|worst|annoying|confusing|other way|(?:the )?default (?:strategy|name|choice|setting))\b"
+)
+_PLURAL = re.compile(
+    r"[a-z]+s (?:read|run|keep|have|are|do|can|must|may|will|let|need|go|hold|exist)\b"
+)
+"""What only plural nouns begin: `blocks read …` behind a name tells of blocks."""
+_COUNTED = re.compile(r"(?i)(?:\d+|one|two|three|four|five|six|ten|first|last)\b(?! of\b)")
+
+
+def is_remark_on(told: str) -> bool:
+    """Whether words tell what somebody thinks of a piece of code, or what came out, not what it is."""
+    return bool(_REMARK.search(told) or _COUNTED.match(told) or _PLURAL.match(told))
+
+
+def is_name_of(told: str) -> bool:
+    """Whether words say what something is: `exit status of the last command`, and no clause."""
+    name = re.sub(r"^(?:only|all|both|each|every) ", "", told)
+    return is_noun_phrase(name, 10) and not _FINITE.search(told)
+
+
+_FINITE = re.compile(
+    rf"(?<=[a-z] )(?:{'|'.join(sorted(f'{v}s' for v in VERBS - NOUNS_TOO - en.NOUN_LIKE))})\b|, (?:no|not|but|so|has|is|can)\b"
+)
 
 
 def without_noun(told: str) -> str:
@@ -119,6 +147,7 @@ def acts(told: str) -> bool:
         not rest or rest.split(" ", 1)[0] in _AFTER_NOUN
     )
     after = rest.split(" ", 1)[0]
+    noun = noun or bool(_PLURAL.match(told)) or base in {"row", "column"}
     new = after in _DETERMINERS and re.fullmatch(r"[a-z-]{2,}[^\Wsui]s", first)
     return first.islower() and bool(known or new) and not noun
 
@@ -170,13 +199,15 @@ _NOUNS = (
     (re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$"), "keyword"),
     (re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+(?::|$)"), "header"),
     (re.compile(r"@\w"), "decorator"),
-    (re.compile(r"[A-Za-z]\w+$"), "term"),
+    (re.compile(r"[A-Za-z]\w{3,}$"), "term"),
 )
 
 
 def asking(context: str, told: str, noun: str, *, acts: bool) -> str:
     """Return the question for a piece of code below its context."""
-    holds = context and {w.lower() for w in words(context)} & {w.lower() for w in words(told)}
+    holds = "`" not in context and {w.lower() for w in words(context)} & {
+        w.lower() for w in words(told)
+    }
     lead = f"{capitalised(context)}: " if context and not holds else ""
     if acts:
         which = "what" if noun in {"code", "term"} else f"which {noun}"

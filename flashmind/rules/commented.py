@@ -1,5 +1,6 @@
 """Commented lines of a fence, ready to be asked in two ways: shared by the rules for comments."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,6 +33,25 @@ def _lines(found: tuple[Noted, ...], block: Block) -> Iterator[Coded]:
             code = f"`{noted.code.rstrip(';')}`"
             if "`" not in noted.code and not spells(code, note):
                 yield Coded(code, note, acts(note), quoted(noted, block), place)
+
+
+def foreign_lines(block: Block) -> Iterator[Coded]:
+    """Yield the commented lines of a short fence in another language than English."""
+    found = tuple(noted_in(block)) if block.language != "en" else ()
+    notes = [bare(noted).casefold() for noted in found]
+    place = place_of(block.section)
+    for noted in found if len(found) <= _MOST else ():
+        note, code = bare(noted), f"`{noted.code.rstrip(';')}`"
+        alone = notes.count(note.casefold()) == 1 and len(note) > _LEAST
+        told = alone and not _OFF.search(note) and len(words(note)) <= _MOST
+        if told and "`" not in noted.code and not spells(code, note):
+            yield Coded(code, note, acts=False, quote=quoted(noted, block), context=place)
+
+
+_LEAST = 3
+_OFF = re.compile(
+    r"(?i)[?:？：]$|\.\.\.|https?:|\b(?:todo|fixme|siehe|hier|das|dies\w*)\b|여기|이것|위의|这里|上面|参见"
+)
 
 
 def _says(note: str) -> bool:

@@ -19,14 +19,15 @@ _FLAG = re.compile(
     r"(?P<flag>`?--?[A-Za-z][\w-]*(?:[ =][A-Z<\[][\w>\]]*)?`?(?:(?:, | / |/| or )`?--?[A-Za-z][\w-]*`?)*)\s*(?::|=|->|→|–|—| -)?\s+(?P<does>[^\W\d_`].*)$"
 )
 _COMMAND = re.compile(
-    r"`?([a-z][\w.-]{1,15}(?: [a-z][\w-]{1,15})?)`?(?: (?:flags|options|switches))?$"
+    r"(?:`(?=[^`]+`)|(?!\S+ \S+ (?!flags|options|switches)\S+))([a-z][\w.-]{1,15}(?: [a-z][\w-]{1,15}){0,2})`?(?: (?:flags|options|switches))?$"
 )
 _CUT = re.compile(r"\s*(?:;|\. ).*$")
 
 
 def read(block: Block) -> Iterator[Pair]:
     """Yield what each flag of a command means."""
-    told = (block.parent.split(":")[0], *(block.topic, *block.section[:1]))
+    above = block.parent.split(":")[0]
+    told = (above,) if "`" in above else (above, block.topic, *block.section[:1])
     command = next((m[1] for text in told if (m := _COMMAND.match(text.strip(" *:")))), "")
     if not command:
         return
