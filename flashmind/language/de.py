@@ -81,7 +81,7 @@ _OVER = re.compile(
 )
 _PLAN = re.compile(
     r"(?i)\b(?:todo|tbd|fixme|nachtragen|nachlesen|nachschlagen|nachfragen|noch (?:mal )?(?:lernen|klären|machen|anschauen|ergänzen|offen|zeichnen|üben)|muss ich|will ich|möchte ich|lernen für|"
-    r"klausur|drankomm\w*|(?:mal )?ausprobieren|merken!|frau [A-ZÄÖÜ]\w+|herr [A-ZÄÖÜ]\w+|ehrlich gesagt|keine ahnung|(?:finde?|glaube) ich|nicht verwechseln)\b"
+    r"klausur|drankomm\w*|auf (?:S\.|Seite|Folie|Blatt|Arbeitsblatt) ?\d+|(?:im|s\.|siehe) (?:Skript|Lehrbuch|Folien?)|(?:zuletzt )?(?:geändert|aktualisiert) am|Stand:? \d{1,2}[./]\d|(?:mal )?ausprobieren|merken!|frau [A-ZÄÖÜ]\w+|herr [A-ZÄÖÜ]\w+|ehrlich gesagt|keine ahnung|(?:finde?|glaube) ich|nicht verwechseln)\b"
 )
 _NOT_A_SUBJECT = re.compile(
     r"(?i)(?:(?:dies|das|es|hier|hierbei|dabei|da|dort|wichtig|ziel|zweck|grund|ergebnis|folge|beispiel|"
@@ -97,7 +97,7 @@ _NOT_A_TERM = re.compile(
     r"nur .*|raus .*|schritt \d+|teil \d+|tag \d+|stand .*|vorher|nachher|heute|morgen|später|link|links|"
     r"und|oder|aber|dann|https?|nachteil|vorteil|folge|ergebnis|ausnahme|ausnahmen|regel|geltungsbereich|"
     r"(?:warum|wieso|wozu)(?: (?:und|oder) (?:warum|wieso|wozu|wie))?|was|wie|wann|wo|wer|grundbegriffe|begriffe|allgemeines|sonstiges|verschiedenes|überblick|"
-    r"einleitung|einführung|grundlagen|basics|wiederholung|zusammenfassung|wichtiges|kurz und knapp|das wichtigste)$"
+    r"(?:fehlt|ist|sind|hat|haben|wird|werden|gibt|kommt|geht|steht|liegt|bleibt|fällt|tritt|gilt|dahinter|danach|davor|daneben)(?: .*)?|einleitung|einführung|grundlagen|basics|wiederholung|zusammenfassung|wichtiges|kurz und knapp|das wichtigste)$"
 )
 
 

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from flashmind.language.german_cuts import fronted, limited, modal, phrased
+from flashmind.language.german_cuts import (
+    fronted,
+    limited,
+    modal,
+    phrased_at,
+    phrased_on,
+    told_front,
+)
 
 COMPLETED: dict[str, re.Pattern[str]] = {
     "reason": re.compile(
@@ -40,9 +47,11 @@ DATED = {
 }
 
 CUTS: dict[str, Callable[[str], tuple[str, str]]] = {
-    "phrase": phrased,
+    "phrase-at": phrased_at,
+    "phrase": phrased_on,
     "modal": modal,
-    "front": fronted,
+    "front": told_front,
     "limit": limited,
+    "front-gap": fronted,
 }
 """How a statement without such a hinge is parted."""

@@ -17,7 +17,7 @@ _COPULAS = frozenset(
     "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können muss müssen darf dürfen soll sollen gibt bleibt geht".split()
 )
 _SECOND = re.compile(
-    r"(?:,(?! [^ ,]+(?:,| und |$))| – | — |;|:| \(|\. | und (?=[a-zäöüß]+t\b)| aber | sondern | oder (?=[a-zäöüß]+t\b)).*$"
+    r"(?:,(?=\s)(?! [^ ,]+(?:,| und |$))| – | — |;|:| \(|\. | und (?=[a-zäöüß]+t\b)| aber | sondern | oder (?=[a-zäöüß]+t\b)).*$"
 )
 
 
@@ -34,6 +34,28 @@ def phrased(text: str) -> tuple[str, str]:
     if at:
         return _behind_verb(tokens, at)
     return _behind_preposition(tokens)
+
+
+def phrased_at(text: str) -> tuple[str, str]:
+    """Return such a statement where its verb leads on by a preposition: `Korkton kommt von`."""
+    lead, tail = phrased(text)
+    words = lead.split()
+    bound = len(words) >= _BOUND and words[-1] in _PREPOSITIONS and _is_joined(words)
+    return (lead, tail) if bound else ("", "")
+
+
+def phrased_on(text: str) -> tuple[str, str]:
+    """Return such a statement where no preposition follows on its verb, or it has no verb."""
+    return phrased(text) if not phrased_at(text)[0] else ("", "")
+
+
+_BOUND = 3
+"""Words of a subject, a verb and a preposition."""
+
+
+def _is_joined(tokens: list[str]) -> bool:
+    """Whether a verb stands before the preposition that a statement is cut behind."""
+    return any(_is_verb(token) for token in tokens[1:-1]) or verb_at(tokens) > 0
 
 
 def _is_verb(token: str) -> bool:
@@ -83,6 +105,20 @@ def fronted(text: str) -> tuple[str, str]:
     return (lead, tail) if not re.search(r"[,;:]", lead) and len(tail.split()) <= 16 else ("", "")
 
 
+def told_front(text: str) -> tuple[str, str]:
+    """Return such a statement where what it opens with says enough to ask what is so then.
+
+    `In der Zelle` and `Im November` open many statements, `Bei symmetrischer Last` few.
+    """
+    lead, tail = fronted(text)
+    found = lead.split()
+    case = found[:1] and found[0] in _CASES and len(found) >= _TOLD
+    return (lead, tail) if case or len(found) > _TOLD + 1 else ("", "")
+
+
+_CASES, _TOLD = frozenset("Bei Beim Nach Durch Mit Trotz Unter Wegen Gegen".split()), 3
+
+
 def _is_finite(tokens: list[str], at: int) -> bool:
     after = tokens[at + 1]
     return tokens[at] in FINITE or after in LEADING | {"sich"} or bool(NOUN.match(after))
@@ -110,8 +146,12 @@ _ADVERBS = frozenset(
 
 
 _NOT_FIRST = frozenset(
-    "es sie er wir ich man dies das dabei hier da dann so wenn weil wer je als wie".split()
+    "es sie er wir ich man dies das dabei hier da dann so wenn weil wer je als wie "
+    "dahinter danach dazu davor darunter darüber daneben dazwischen dagegen daran dadurch dafür "
+    "damit daraus darauf davon daher deshalb trotzdem dennoch stattdessen sonst außerdem zudem "
+    "ebenso genauso dort hinzu nicht nie fehlt gilt gibt heißt".split()
 )
+"""First words of what leans on the sentence before, or begins with its verb."""
 
 
 def _behind_verb(tokens: list[str], at: int) -> tuple[str, str]:
@@ -120,6 +160,10 @@ def _behind_verb(tokens: list[str], at: int) -> tuple[str, str]:
     cut = at + 1
     while cut < len(tokens) - 1 and tokens[cut] in _HEDGES:
         cut += 1
+    after = next(iter(tokens[cut:]), ",")
+    named = any(NOUN.match(token) for token in tokens[:at])
+    if not named or after in _SUBJECTS or (after.endswith(",") and after.strip(",") in _PREFIXES):
+        return "", ""
     if cut < len(tokens) - 1 and tokens[cut] in _PREPOSITIONS:
         again = sum(token in _PREPOSITIONS for token in tokens[cut + 1 :])
         cut += 0 if again and "und" in tokens[cut:] else 1
@@ -133,9 +177,17 @@ def _behind_preposition(tokens: list[str]) -> tuple[str, str]:
     finite = any(token in FINITE for token in tokens)
     if len(found) != 1 or finite or re.search(r"[,:;]", " ".join(tokens[: found[0]])):
         return "", ""
+    if found[0] < _BEFORE or "+" in tokens[: found[0]] or tokens[0][0].isdigit():
+        return "", ""
     lead, tail = tokens[: found[0] + 1], " ".join(tokens[found[0] + 1 :])
     named = any(NOUN.match(token) for token in lead)
     return _told(" ".join(lead), _OPENED.sub("", tail)) if named else ("", "")
+
+
+_SUBJECTS = frozenset("man es sie er wir ich aber jedoch neben".split())
+"""Words behind a verb that show that what stands before it is no subject, or that lean on more."""
+_BEFORE = 2
+"""Words before the preposition of a line without a verb, at least."""
 
 
 _OPENED = re.compile(r"(?: – | — |;|:|\. | \().*$")

@@ -20,9 +20,12 @@ _ORDINAL = re.compile(
     r"\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ab|bis|seit|einem?|einer) \d{1,2}\.$"
 )
 """A German number with a full stop after an article: `der 2. Hauptsatz`, `im 19. Jahrhundert`."""
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,2}\.$")
 _ORDERED = re.compile(
     r"\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
-    r"Dezember|Jahrhundert|Jh\b|Weltkrieg|Klasse\b|Auflage)"
+    r"Dezember|Jahrhundert|Jh\b|Weltkrieg|Klasse\b|Auflage|Art\b|Grad(?:es)?\b|Ordnung|Reihe\b|"
+    r"Gruppe\b|Stufe\b|Hauptsatz|Instanz|Republik|Reich\b|Kategorie|Mahnung|Lesung|Halbjahr|"
+    r"Quartal|Quartil|Strophe|Zeile|Potenz|Ableitung|Hauptgruppe|Nebengruppe)"
 )
 """What follows an ordinal that has no article: `3. Oktober 1990`."""
 _BREAK = re.compile(r"(?<=[㐀-鿿、，；：])\s*\n\s*(?=[㐀-鿿])|(\s*\n\s*)")
@@ -118,7 +121,7 @@ def _goes_on(said: str, after: str) -> bool:
         return False
     if after.lstrip().startswith("Chr."):
         return True
-    if re.search(r"\d\.$", said) and (_ORDINAL.search(said) or _ORDERED.match(after)):
+    if _NUMBER.search(said) and (_ORDINAL.search(said) or _ORDERED.match(after)):
         return True
     return bool(_ABBREVIATION.search(said[-24:].rstrip("\"'”’)*_ ")))
 

@@ -37,8 +37,18 @@ from flashmind.language.plain import plain
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration, Quote
 from flashmind.model.note import Block
-from flashmind.rules.packed_terms import headed, is_term, length, split_label, topic_of, unbracketed
+from flashmind.rules.packed_terms import (
+    NOTES,
+    headed,
+    is_term,
+    length,
+    split_label,
+    topic_of,
+    unbracketed,
+)
 
+_TOLD = 3
+"""A name of more words than that says by itself of what the steps are."""
 _NAMED = re.compile(r"^[^:：→>]{1,24}(?:\s[–—-]\s|[:：]\s?)\S")
 
 
@@ -56,13 +66,23 @@ def read(block: Block) -> Iterator[Enumeration]:
         line = block.parent_line or block.label_line
         text = "\n".join([topic, *(bullet.text for bullet in block.children)])
         place = Quote(text, block.first, block.last, block.section, (line,) if line else ())
-        question = pack.settled(pack.localised(pack.steps.format(topic=topic), text))
+        question = pack.settled(
+            pack.localised(pack.steps.format(topic=_placed(topic, block, pack)), text)
+        )
         yield Enumeration(place, question, texts, ordered=True)
 
 
 def _topic(block: Block, pack: Pack) -> str:
     around = plain(block.parent or block.label).strip(" :：")
     return split_label(around, pack)[0] or unbracketed(around) or topic_of(block, pack)
+
+
+def _placed(topic: str, block: Block, pack: Pack) -> str:
+    """Return TOPIC behind the heading above it, so that it is told of what the steps are."""
+    names = [NOTES.sub("", unbracketed(plain(name))).strip() for name in reversed(block.section)]
+    above = next((n for n in names if n.lower() not in topic.lower() and is_term(n, pack)), "")
+    told = not above or topic.lower() in above.lower() or length(topic) > _TOLD
+    return topic if told else f"{above} – {topic}"
 
 
 def _texts(block: Block, pack: Pack) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from flashmind.language.pack import Pack
 from flashmind.language.plain import plain, words
 from flashmind.language.table import pack_for
 from flashmind.model.note import Block, Sentence
+from flashmind.rules.packed_lines import parted
 
 _LONGEST = 300
 """Letters of a sentence that is still read: a longer one is no statement to learn."""
@@ -41,7 +42,7 @@ def _said(block: Block, _code: str) -> tuple[tuple[Sentence, str], ...]:
 
 
 def _told(block: Block, pack: Pack) -> Iterator[tuple[Sentence, str]]:
-    for sentence in block.sentences:
+    for sentence in parted(block):
         text = STOP.sub("", pack.frames.sub("", unnumbered(sentence.text)).strip()).strip()
         if (
             text
@@ -61,7 +62,7 @@ def topic_of(block: Block, pack: Pack) -> str:
     """Return what BLOCK is about: the bullet around it, its label, else the heading above it."""
     if near := near_topic(block, pack):
         return near
-    above = [_NOTES.sub("", unbracketed(plain(name))).strip(" -–:") for name in block.section]
+    above = [NOTES.sub("", unbracketed(plain(name))).strip(" -–:") for name in block.section]
     told = (name for name in reversed(above) if not _is_general(name, pack))
     return next(told, "")
 
@@ -76,7 +77,9 @@ def _near(block: Block, _code: str) -> str:
     pack, parent = pack_for(block.language), plain(block.parent)
     equal = _EQUALS.match(parent)
     head = split_label(parent, pack)[0] or (equal["label"] if equal else unbracketed(parent))
-    for name in (_opening(block, pack), head, unbracketed(plain(block.label))):
+    label = plain(block.label)
+    label = "" if pack.plan.search(label) else split_label(label, pack)[0] or unbracketed(label)
+    for name in (_opening(block, pack), head, label):
         counted = pack.listed and pack.listed.kind.fullmatch(name)
         if name and block.kind != "list" and not counted and is_term(name, pack):
             return name
@@ -88,10 +91,12 @@ def _opening(block: Block, pack: Pack) -> str:
     if pack.code not in {"ko", "zh"} or block.text.count("\n") < _LINES:
         return ""
     name = unbracketed(unnumbered(block.text.partition("\n")[0]))
-    return name if length(name) <= _SHORT else ""
+    return name if length(name) <= _SHORT and not _TOLD.search(name) else ""
 
 
 _SHORT, _LINES = 4, 2
+_TOLD = re.compile(r"\S[은는이가을를] .*\S$|[다음함됨임짐김]$|，")
+"""A line that states something: no name."""
 
 
 def split_label(text: str, pack: Pack) -> tuple[str, str]:
@@ -101,7 +106,7 @@ def split_label(text: str, pack: Pack) -> tuple[str, str]:
     return (name, found["text"]) if found and is_term(name, pack) else ("", text)
 
 
-_NOTES = re.compile(
+NOTES = re.compile(
     r"(?i)\b(?:spickzettel|lernzettel|notizen|zusammenfassung|mitschrift|merkblatt|cheat ?sheet|fiche|fiche de révision|notes|apuntes|resumen|appunti|конспект)\b(?: (?:zu[mr]?|über|de|sur|sobre))?"
 )
 """Words of a heading that name the note, not what it is about."""
