@@ -8,15 +8,17 @@ it is written.
     - Sherry cask: bought from Jerez
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.language.plain import capitalised, words
-from flashmind.model.fact import Gapped, Pair
+from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.labelled import Labelled, completed, labelled
 from flashmind.rules.openings import HINGED, SIGNS, clauses, opening_for
 
-_MOST, _LONGEST, _SHORTEST = 22, 6, 4
+_JOINED = re.compile(r",? (?:and|or|&) ")
+_MOST, _LONGEST, _SHORTEST, _SHORT = 22, 6, 4, 2
 
 
 def read(block: Block) -> Iterator[Gapped]:
@@ -36,17 +38,25 @@ def _read(block: Block, wanted: slice) -> Iterator[Gapped]:
             kind = opening_for(found.label, clause)
             fits = kind in {"by", "from"} and not HINGED.search(clause)
             card = completed(found, clause, kind, SIGNS[kind]) if kind and fits else None
-            if card and len(words(card.answer)) <= _LONGEST:
-                yield from _gapped(found, clause, card)
+            told = _first(card.answer) if card else ""
+            if told and len(words(told)) <= _LONGEST:
+                yield from _gapped(found, clause, told)
 
 
-def _gapped(found: Labelled, clause: str, card: Pair) -> Iterator[Gapped]:
-    """Yield the line with the answer of a CARD on one of its clauses as its gap."""
+def _first(told: str) -> str:
+    """Return TOLD up to its first comma, unless that is one of a list of names."""
+    parts = told.split(", ")
+    listed = _JOINED.search(told) or all(len(words(part)) <= _SHORT for part in parts)
+    return told if listed else parts[0]
+
+
+def _gapped(found: Labelled, clause: str, told: str) -> Iterator[Gapped]:
+    """Yield the line with what is TOLD in one of its clauses as its gap."""
     start = found.text.find(clause)
-    at = found.text.find(card.answer, start)
-    if min(start, at) < 0 or found.text.count(card.answer) > 1:
+    at = found.text.find(told, start)
+    if min(start, at) < 0 or found.text.count(told) > 1:
         return
-    before, after = found.text[:at], found.text[at + len(card.answer) :]
+    before, after = found.text[:at], found.text[at + len(told) :]
     above = f"{capitalised(found.context)}: " if found.context else ""
-    text = f"{above}{found.label} – {before}{{{{c1::{card.answer}}}}}{after}"
+    text = f"{above}{found.label} – {before}{{{{c1::{told}}}}}{after}"
     yield Gapped(found.quote, text if text.endswith((".", ")")) else f"{text}.")

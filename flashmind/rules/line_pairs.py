@@ -29,7 +29,7 @@ def read(block: Block) -> Iterator[Detail]:
     context = place(block)
     for sentence, text in said(block):
         found = [_PART.match(part) for part in _JOINT.split(text)] if text.count(": ") > 1 else []
-        if len(found) < 2 or not is_told(text, sentence, 2):
+        if len(found) < 2 or not is_told(text, sentence, 2) or sentence.first != sentence.last:
             continue
         for one in found if all(found) else ():
             if one and is_label(plain(one["label"])) and is_answer(one["text"]):

@@ -26,7 +26,7 @@ _LONGEST, _WIDEST = 7, 5
 _ODD = re.compile(r"[=→]|->|=>|\?|https?:|^\d[\d.,%]*$|`[^`]* [^`]*`")
 _COUNTED = re.compile(rf"(?i)(?:{NUMBER}) ")
 _LOOSE = re.compile(
-    r"(?i)\b(?:links?|sources?|todo|ideas?|questions?|notes?|setup|install\w*|usage|commands?|useful|tools?|books?|reading|people|team|agenda|shopping|plan|tasks?|try|see|my|our|default|output|input|result|contents|things?|stuff|values|limits?|roughly)\b"
+    r"(?i)\b(?:links?|sources?|todo|ideas?|questions?|notes?|setup|install\w*|usage|commands?|useful|tools?|books?|reading|people|team|agenda|shopping|plan|tasks?|try|see|my|our|default|output|input|result|contents|things?|stuff|values|limits?|roughly|terms|words|vocab\w*|definitions?|concepts|basics|facts|people|acronyms|numbers)\b"
 )
 
 
@@ -35,7 +35,7 @@ def read(block: Block) -> Iterator[Enumeration]:
     around, line = (
         (block.label, block.label_line) if block.label else (block.parent, block.parent_line)
     )
-    label = plain(around).strip(" :")
+    label = re.sub(r"\s*\([^()]*\)", "", plain(around)).strip(" :")
     if block.kind == "list" and is_english(block) and is_name(label) and not is_aside(block):
         above = place_of(block.section)
         known = asked(Label(label, block.topic, block.vocabulary))

@@ -20,6 +20,7 @@ from flashmind.model.fact import Detail
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import points_back
 from flashmind.rules.gaps import context_of, holds, is_aside, is_pasted, is_told
+from flashmind.rules.openings import opening
 from flashmind.rules.siblings import beside
 from flashmind.rules.units import quote, said
 
@@ -53,13 +54,20 @@ def _read(block: Block, pattern: re.Pattern[str], least: int) -> Iterator[Detail
         found = pattern.match(text)
         if not found or not is_told(text, sentence) or is_pasted(sentence, block):
             continue
-        if pattern is _LABEL and (is_command(found["told"]) or not _is_listed(block, sentence)):
+        if pattern is _LABEL and (
+            _opens_verbally(found["told"]) or not _is_listed(block, sentence)
+        ):
             continue
         left, told = found["left"].strip(" *_"), _END.sub("", found["told"]).strip(" ,.")
         if _is_cue(left, least) and _is_answer(told) and (context or len(words(left)) > 1):
             cue = f"{left}?" if pattern is _LABEL else f"{left} → ?"
             shown = f"{context}: {cue}" if context and not holds(left, context) else cue
             yield Detail(quote(block, sentence), capitalised(shown), told)
+
+
+def _opens_verbally(told: str) -> bool:
+    """Whether what is TOLD is an order, or what a thing must, can or has: no answer to a mere name."""
+    return is_command(told) or opening(told) == "must"
 
 
 def _is_listed(block: Block, sentence: Sentence) -> bool:
