@@ -16,7 +16,7 @@ _TAGS_ALONE = re.compile(rf"\s*(?:[-*+]\s+)?(?i:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG}
 _LAST_TAG = re.compile(rf"\s{_TAG}$")
 _TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s!\[{])")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
-_CODE = re.compile(r"`[^`]*`|\$(?=[^$]*[\\^_({=])[^\s$](?:[^$]*[^\s$])?\$(?!\d)")
+_CODE = re.compile(r"`[^`]*`|\$[^\s$](?:[^$]*[^\s$])?\$(?!\w)")
 """Code, or a formula: no two prices with a border between them."""
 
 

@@ -12,7 +12,7 @@ from flashmind.language.inversion import is_command
 from flashmind.language.plain import capitalised, words
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
-from flashmind.rules.codes import acts, is_name_of, is_remark_on
+from flashmind.rules.codes import acts, announced, is_name_of, is_remark_on
 from flashmind.rules.gaps import coded
 from flashmind.rules.units import quote, said
 
@@ -43,4 +43,6 @@ def read(block: Block) -> Iterator[Pair]:
             yield Pair(quote(block, sentence), asked, found["code"])
         elif is_name_of(told):
             asked = coded(f"What is {found['code']} for?", found["code"], block)
+            if place := announced(block):
+                asked = f"{capitalised(place)}: what is {found['code']} for?"
             yield Pair(quote(block, sentence), asked, capitalised(told))

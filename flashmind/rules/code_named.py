@@ -7,6 +7,7 @@ A code span with a few words that say what it is, in either order: they ask for 
     - `$?`: exit status of the last command
 """
 
+import re
 from collections.abc import Iterator
 
 from flashmind.model.fact import Pair
@@ -25,11 +26,12 @@ def read(block: Block) -> Iterator[Pair]:
 
 def _is_clear(told: Coded, noun: str) -> bool:
     """Whether one knows of what the code is a part, and the gloss doesn't spell it."""
-    owned = noun != "flag" or "`" in told.context or len(told.context.split()) == 1
+    owned = noun != "flag" or _OWNER.search(told.context) or len(told.context.split()) == 1
     brief = "," in told.told and noun in {"term", "code", "keyword"}
     alone = " " not in told.told and (noun != "code" or len(told.told) < _SHORT)
-    return owned and not brief and not alone and not spells(told.code, told.told)
+    return bool(owned) and not brief and not alone and not spells(told.code, told.told)
 
 
+_OWNER = re.compile(r"(?i)`|\b(?:flags?|options?|switches)\b")
 _SHORT = 6
 """Letters of a word that tells what a symbol is: `lookbehind`."""

@@ -60,7 +60,7 @@ def coded_lines(block: Block) -> tuple[Coded, ...]:
 
 
 def _coded(block: Block) -> Iterator[Coded]:
-    context = context_of(block) or place_of(block.section)
+    context = announced(block) or context_of(block) or place_of(block.section)
     for sentence, text in said(block):
         if "`" not in text:
             continue
@@ -70,6 +70,13 @@ def _coded(block: Block) -> Iterator[Coded]:
         for code, told in found or list(_pairs(text)):
             place = label[1] if label and found and is_noun_phrase(label[1], 5) else context
             yield Coded(code, told, acts(told), quote(block, sentence), place)
+
+
+def announced(block: Block) -> str:
+    """Return what the first line of a paragraph announces: `Flags of ls:` above a line a flag."""
+    first, line, _ = block.text.partition("\n")
+    name = first.rstrip(" :")
+    return name if line and first.rstrip().endswith(":") and is_noun_phrase(name, 6) else ""
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

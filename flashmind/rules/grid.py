@@ -25,6 +25,8 @@ _SAME = re.compile(
     r"(?i)(?:(?:the )?same(?: as\b.*)?|(?:as|see|like) (?:above|below|before)\b.*|siehe oben|wie oben|위와 (?:같음|동일)|(?:yes|no|ja|nein)(?:\s*[(,;:.–-].*)?)$"
 )
 """Cells that point at another, or answer yes or no and explain it."""
+_OPEN = re.compile(r"[^$]*(?:\$[^$]*\$[^$]*)*\$(?!\d)[^$]*$|[^`]*(?:`[^`]*`[^`]*)*`[^`]*$")
+"""Cells that a border parted within a formula or code; a price opens none."""
 _CUT = re.compile(
     r"(?i)(?:,? because\b|[,;] (?:since|so|but|although|unlike|whereas|weil|aber|wegen|daher|denn|also|da)\b).*$"
 )
@@ -139,7 +141,7 @@ def is_symbol(header: str) -> bool:
 def is_answer(cell: str) -> bool:
     """Whether a cell says something that one can be asked for: 1 to 20 words, or code."""
     bare = cell.strip(" *.")
-    if not cell or bare.casefold() in _EMPTY or _SAME.match(bare):
+    if not cell or bare.casefold() in _EMPTY or _SAME.match(bare) or _OPEN.match(cell):
         return False
     count = len(words(cell))
     return count <= _MOST and (count > 0 or bool(re.search(r"`[^`]+`|\$[^$]+\$", cell)))
