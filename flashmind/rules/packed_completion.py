@@ -37,6 +37,7 @@ from flashmind.language.pack import Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.packed_subject import above
 from flashmind.rules.packed_terms import (
     STOP,
     is_balanced,
@@ -45,7 +46,6 @@ from flashmind.rules.packed_terms import (
     near_topic,
     said,
     split_label,
-    topic_of,
 )
 from flashmind.rules.units import quote
 
@@ -54,7 +54,7 @@ _END = re.compile(
 )
 _PARTED = re.compile(r"\s*[,，;；/]\s+|\s*[，；]\s*")
 _POINTING = re.compile(
-    r"(?i)(?:dies\w*|das|es|sie|er)\b(?! [A-ZÄÖÜ])|(?:이것|그것|이건|그건|(?:안 )?그러면|아니면|그래서|따라서)|这|那|這|它|见|見"
+    r"(?i)(?:dies\w*|das|es|sie|er)\b(?! [A-ZÄÖÜ])|(?:이것|그것|이건|그건|[이그]쪽|(?:안 )?그러면|아니면|그래서|따라서|대신|반대로)|这|那|這|它|见|見|其(?!他|它)"
 )
 _SECOND = re.compile(r"(?<=\S)(?:, |，)(?!.*(?:, |，))(?=\S+ \S+ \S|[㐀-鿿]{3}).*$")
 """What else is said behind an effect."""
@@ -103,7 +103,8 @@ def _completed(block: Block, name: str) -> Iterator[Pair]:
         for part in arrows if name == "effect" and len(arrows) > 1 else [body]:
             found = cut.match(part) if cut else None
             lead = found["lead"].rsplit("; ", 1)[-1].strip() if found else ""
-            question = _asked(block, pack, label, lead)
+            about = label or above(block, sentence, lead, pack)
+            question = "" if about is None else _asked(block, pack, about, lead, near=bool(label))
             tail = _END.sub("", found["tail"]).strip(" ,，.。") if found else ""
             tail = _SECOND.sub("", tail) if name == "effect" else tail
             if question and _is_answer(tail, question, pack):
@@ -117,10 +118,9 @@ def _marked(question: str, name: str, pack: Pack) -> str:
     return f"{question} →{end}" if name == "effect" else f"{question}{end}"
 
 
-def _asked(block: Block, pack: Pack, label: str, lead: str) -> str:
-    """Return the lead with its topic in front; empty where it can't stand so."""
-    near = label or near_topic(block, pack)
-    topic = near or topic_of(block, pack)
+def _asked(block: Block, pack: Pack, topic: str, lead: str, *, near: bool) -> str:
+    """Return the lead with its TOPIC in front; empty where it can't stand so."""
+    near = near or bool(near_topic(block, pack))
     leans = pack.leaning.search(re.sub(r"[，,]\s?[^，,\s]{2,5}$", "", lead))
     if not lead or _EXAMPLE.search(lead) or (leans and not near) or _POINTING.match(lead):
         return ""

@@ -21,12 +21,12 @@ from collections.abc import Iterator
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
+from flashmind.rules.packed_subject import above
 from flashmind.rules.packed_terms import (
     length,
     near_topic,
     said,
     split_label,
-    topic_of,
     unleaning,
 )
 from flashmind.rules.units import quote
@@ -55,8 +55,8 @@ def read(block: Block) -> Iterator[Gapped]:
     for sentence, told in said(block, pack):
         text = told.rstrip(" :：")
         near = split_label(text, pack)[0] or near_topic(block, pack)
-        topic = near or topic_of(block, pack)
-        found = _figures(text)
+        topic = split_label(text, pack)[0] or above(block, sentence, text, pack)
+        found = _figures(text) if topic else []
         stands = (near or unleaning(text, pack)) and not _POINTING.match(text)
         if found and topic and stands:
             colon = "：" if pack.code == "zh" else ": "

@@ -4,14 +4,11 @@ The half of a statement in front of its hinge, asked for in the note's own words
 
     ## 육수
 
-    - 다시마는 오래 끓이면 진액이 나와 국물이 텁텁해진다
-    - 생선은 단백질이 빨리 굳기 때문에 약한 불로 익힌다
     - 고기는 핏물을 먼저 뺀다. 누린내가 국물에 남기 때문
     - 사골은 지방이 많다. 그래서 식힌 뒤 기름을 걷어 낸다
 
     ## 金属
 
-    - 常温下铁遇浓硫酸会钝化，所以可以用铁罐运输
     - 当温度超过熔点时，金属会变成液体
     - 钠和水反应放热很多。因此钠要保存在煤油里
 """
@@ -23,6 +20,7 @@ from flashmind.language.pack import Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Pair
 from flashmind.model.note import Block
+from flashmind.rules.packed_subject import above
 from flashmind.rules.packed_terms import (
     STOP,
     is_balanced,
@@ -40,12 +38,8 @@ _POINTING = re.compile(
     r"(?:이것|그것|이건|그건|이는|이를|그래서|따라서|아니면|(?:안 )?그러면|그렇|예를? 들|예:)|(?:这|那|它|其(?!他|它)|该|此|但|而|也|都|否则|例如|比如)"
 )
 _SUBJECT = re.compile(r"[은는이가] ")
+_BECAUSE = re.compile(r"，(?:因为|因為|由于|由於|所以|但|而).*$")
 _ASIDE = re.compile(r"\s*(?:[;；。]|→|->|（|(?<![A-Za-z])\(| – | — ).*$")
-
-
-def why(block: Block) -> Iterator[Pair]:
-    """Yield what is so, asked for the reason in front of it."""
-    return _halves(block, "why")
 
 
 def when(block: Block) -> Iterator[Pair]:
@@ -100,9 +94,10 @@ def _halves(block: Block, name: str) -> Iterator[Pair]:
             if text
         }
         subject, cause = said_of.get("about", "").strip(), said_of["cause"].strip(" ,，.。")
-        claim = _ASIDE.sub("", said_of["claim"]).strip(" ,，")
+        claim = _BECAUSE.sub("", _ASIDE.sub("", said_of["claim"])).strip(" ,，")
         claim = f"{subject} {claim}" if subject else claim
-        question = _asked(block, claim, pack, pack.asked[name], label)
+        about = label or above(block, sentence, cause, pack)
+        question = "" if about is None else _asked(block, claim, pack, pack.asked[name], label)
         if question and _is_told(cause, question, pack):
             yield Pair(quote(block, sentence), question, cause)
 

@@ -15,8 +15,8 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 물질 교환은 몸의 모세혈관에서 일어난다
     - 간은 지방을 위해 쓸개즙을 만든다
     - 맥박의 가장 쉬운 자리는 손목 동맥
-    - 심전도의 작은 파동인 P wave 뒤에 큰 파동이 온다
-    - 심장의 근육은 쉬지 않고 뛴다 (불수의근)
+    - 가슴에서 전기 신호를 재는 검사는 ECG
+    - 피가 거꾸로 새는 심장병(역류증)은 숨이 찬다
     - 판막: 피가 거꾸로 흐르는 것을 막는 얇은 막
 
     ## 网络
@@ -25,7 +25,7 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 交换机看目的地址，集线器看不到地址，路由器看网段
     - 请求是广播的帧，应答是单播的帧
     - 请求 → 网关 → 防火墙 → 服务器
-    - 常见的拓扑有总线型、星型、环型、树型
+    - 拓扑分为总线型、星型、环型、树型
     - 以太网是用得最广的局域网
     - 康熙年间，朝廷统一了台湾岛
     - 计数器减到零就丢弃报文，不再转发
@@ -39,8 +39,8 @@ A statement of the note with the words hidden that its grammar marks: behind 由
     - 主机只能主动发起连接
     - 防火墙可以阻止外来连接
     - 访问列表防止非法访问
-    - 家庭网络的出口普遍带 NAT 功能
-    - 帧的尾部带有校验码（循环冗余）
+    - 直播的流量通常走 UDP
+    - 帧的尾部带有校验码（循环冗余算法）
     - 网桥：把两个网段在数据链路层上连接起来
     - 代理服务器能缓存网页，减少流量
 """
@@ -54,7 +54,8 @@ from flashmind.language.hole import Hole
 from flashmind.language.pack import Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Gapped, Quote
-from flashmind.model.note import Block
+from flashmind.model.note import Block, Sentence
+from flashmind.rules.packed_subject import above
 from flashmind.rules.packed_terms import (
     POINTING,
     is_balanced,
@@ -63,7 +64,6 @@ from flashmind.rules.packed_terms import (
     near_topic,
     said,
     split_label,
-    topic_of,
 )
 from flashmind.rules.units import quote
 
@@ -81,6 +81,7 @@ _EMPTY = re.compile(
 _LABEL = re.compile(r"([^:：]{1,20})(?:：|:\s)")
 _NUMBER = re.compile(r"^\d|[㐀-鿿가-힣].*\d|\d.*[㐀-鿿가-힣]|的$|[하되한된는]$")
 """Numbers have rules of their own, and a gap ends where a word does."""
+_PAIR = re.compile(r"[㐀-鿿가-힣]{2}")
 _EDGE = " ,，、.。;；:：\"'“”《"
 
 
@@ -106,7 +107,7 @@ def _open(block: Block) -> tuple[_Open, ...]:
     found = list[_Open]()
     for sentence, told in said(block, pack):
         text = told.rstrip(" :：")
-        front = _front(block, text, pack)
+        front = _front(block, sentence, text, pack)
         if front is None or _DATA.search(text) or not 3 <= length(text) <= _LONGEST:
             continue
         place, taken = quote(block, sentence), list[tuple[int, int]]()
@@ -121,10 +122,11 @@ def _open(block: Block) -> tuple[_Open, ...]:
     return tuple(found)
 
 
-def _front(block: Block, text: str, pack: Pack) -> str | None:
+def _front(block: Block, sentence: Sentence, text: str, pack: Pack) -> str | None:
     """Return the topic to stand before TEXT, empty where TEXT names it; None where it can't stand."""
-    near = split_label(text, pack)[0] or near_topic(block, pack)
-    topic = near_topic(block, pack) or topic_of(block, pack)
+    label = split_label(text, pack)[0]
+    near = label or near_topic(block, pack)
+    topic = above(block, sentence, label or text, pack)
     if not topic or not is_balanced(text) or _POINTER.match(text) or POINTING.search(text):
         return None
     if pack.leaning.search(text) and not near:
@@ -168,13 +170,30 @@ def _is_fair(hole: Hole, text: str, front: str, span: tuple[int, int], pack: Pac
     sized = 1 < len(hidden) <= _WIDEST and is_balanced(hidden) and length(hidden) <= 10
     if not sized or _EMPTY.fullmatch(hidden) or pack.leaning.search(hidden):
         return False
-    if hidden.lower() in f"{front} {rest}".lower() or _NUMBER.search(hidden):
+    shown = f"{front} {rest}".lower()
+    if (_leaks(hidden, shown) if _is_single(hole) else hidden.lower() in shown) or _NUMBER.search(
+        hidden
+    ):
         return False
     if hole.bare and (len(hidden) < 3 or "→" in text or _is_inside(text, span[0], pack)):
         return False
     if hole.head:
         return is_term(hidden, pack) and not _is_kind(hidden, pack) and length(rest) >= 4
     return length(rest) >= (2 if front else 3)
+
+
+def _is_single(hole: Hole) -> bool:
+    """Whether HOLE opens one place, not several that are alike."""
+    return hole.least == 1 and not hole.split
+
+
+def _leaks(hidden: str, shown: str) -> bool:
+    """Whether what is SHOWN holds what is hidden, or more than two thirds of its pairs of letters."""
+    pairs = [hidden[n : n + 2] for n in range(len(hidden) - 1)]
+    told = [pair for pair in pairs if _PAIR.fullmatch(pair)]
+    return hidden.lower() in shown or sum(pair in shown for pair in told) * 3 > 2 * max(
+        len(told), 1
+    )
 
 
 def _is_inside(text: str, at: int, pack: Pack) -> bool:

@@ -24,6 +24,10 @@ _MARKED = re.compile(r"\s*(?:\*\*|__|`)(?!\s)")
 _NUMBERED = re.compile(
     r"^(?:\(?（?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:、|）|\)(?=\s?\D))|[①-⑳])\s*"
 )
+_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
+)
+"""How an entry begins whose number is the day of a date: `- 9. November 1918: …`."""
 _RUN_ON = re.compile(r"(?:^|[\s。；，;])(?:\d{1,2}、|[①-⑳])(?=\D)")
 
 
@@ -95,7 +99,7 @@ def _opening(block: Block, pack: Pack) -> str:
 
 
 _SHORT, _LINES = 4, 2
-_TOLD = re.compile(r"\S[은는이가을를] .*\S$|[다음함됨임짐김]$|，")
+_TOLD = re.compile(r"\S[은는이가을를] .*[다음함됨임짐김]$|，")
 """A line that states something: no name."""
 
 
@@ -116,10 +120,17 @@ def _is_general(name: str, pack: Pack) -> bool:
     """Whether a heading says nothing of what is below it: `Vorteile`, `조건`, `Warum …`."""
     kind = pack.listed.kind.fullmatch(name) if pack.listed else None
     own = kind and (kind.groupdict().get("of") or "").strip(" 의的")
-    asks = name.endswith(("?", "？")) or not name
-    return asks or bool(kind and not own) or bool(pack.not_a_term.match(name))
+    asks = name.endswith(("?", "？")) or not name or pack.plan.search(name)
+    return (
+        bool(asks)
+        or _LISTING.search(name) is not None
+        or bool(kind and not own)
+        or bool(pack.not_a_term.match(name))
+    )
 
 
+_LISTING = re.compile(r"[㐀-鿿가-힣)）]\s?[：:].*(?:、|，|, )")
+"""A line with a label and what it holds, that stands alone as a heading does."""
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
 
@@ -145,7 +156,7 @@ def all_labelled(block: Block) -> Iterator[tuple[str, str, Sentence]]:
         text = unnumbered(said.text)
         if not new_line or text.endswith(("?", "？")) or len(text) > _LONGEST:
             continue
-        if plan.search(text) or _RUN_ON.search(text):
+        if plan.search(text) or _RUN_ON.search(text) or (block.ordered and _MONTH.match(text)):
             continue
         found = _LABEL.match(text) or _DASHED.match(text)
         dashed = _MARKED.match(said.text) or block.ordered or (found and _names(found, block))
