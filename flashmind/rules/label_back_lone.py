@@ -3,7 +3,7 @@
 `Label: text` with no other label beside it: the text is shown, the label hidden, where the text
 says so much that it can mean nothing else.
 
-    ## Indexes
+    ## Faster reads
     Covering index: holds every column that a query reads, so the table is left alone
 """
 

@@ -3,9 +3,9 @@
 `Label: text` with one line like it beside it: the text is shown, the label hidden, where the text
 says much.
 
-    ## Postal rule and its rivals
+    ## Acceptance
     - Postal rule: acceptance takes effect when the letter is posted
-    - Instantaneous means: effective on receipt, wherever the sender sits
+    - Telex: effective on receipt in the office of the offeror
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 `label: phrase` with fewer than two labels beside it: the phrase is asked by the label.
 
-    ## Extraction
-    drying agent: anhydrous magnesium sulfate
+    ## Shape
+    Kurtosis: tail heaviness
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ it is written.
 
     ## Hormones
     - ANP: from stretched atria, in excess of volume
-    - Sherry cask: bought from Jerez
+    - Twin needle: two parallel rows, for hems on stretch fabric
 """
 
 import re

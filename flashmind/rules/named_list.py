@@ -3,7 +3,7 @@
 A list of 2 to 7 short entries below a label, or a bullet, that names what they are together.
 
     ## Endosymbiotic theory
-    Evidence:
+    Witnesses:
     - own circular DNA
     - small ribosomes
     - double membrane

@@ -4,8 +4,8 @@ A bullet without a label that opens with a verb, participle or preposition: its 
 what it is about.
 
     - kube-proxy
-        - programs iptables or IPVS rules
-        - started by the kubelet
+        - runs on every node
+        - holds the rules of all services
 """
 
 from collections.abc import Iterator
