@@ -41,6 +41,7 @@ _CUES = (
 )
 """Questions that relate an answer to a subject; every other question is its own subject."""
 
+_GAP = re.compile(r"\{\{c\d+::.*?\}\}")
 _NAMING = re.compile(r"(?i)what (?:is|are) (.+) called\?")
 
 
@@ -204,7 +205,11 @@ def _digest(text: str) -> str:
 
 
 def _question(content: Content) -> str:
-    return content.text if isinstance(content, Cloze) else content.question
+    """Return what is asked; of a sentence with a single gap, what of it is shown."""
+    if not isinstance(content, Cloze):
+        return content.question
+    shown, gaps = _GAP.subn("[…]", content.text)
+    return shown if gaps == 1 else content.text
 
 
 def _with_source(first: Item, again: Item) -> Item:

@@ -9,7 +9,7 @@ from flashmind.rules.gaps import place_of
 
 _NUMBER = r"(?:[-−+±](?=\d))?(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)(?:/\d+)?(?:\s?[x×·]\s?10\^?\{?[-−]?\d+\}?|e[-+]?\d+\b|(?:st|nd|rd|th)\b)?"
 _UNIT = (
-    r"\s?(?:%|‰|°\s?[CFK]?|€|£)(?!\w)|(?:\s?|-)(?:percent|per cent|[munµμ]?s|msec|secs?|seconds?|mins?|minutes?|hrs?|h|hours?|d|days?|"
+    r"\s?(?:%|‰|°(?:\s?[CFK])?|€|£)(?!\w)|(?:\s?|-)(?:percent|per cent|[munµμ]?s|msec|secs?|seconds?|mins?|minutes?|hrs?|h|hours?|d|days?|"
     r"weeks?|months?|years?|yrs?|thousand|million|billion|trillion|centur(?:y|ies)|decades?|[munpµμckd]?m|inch(?:es)?|ft|feet|miles?|[munµμk]?g|lbs?|t|tons?|tonnes?|[mdcµμ]?[lL]|litres?|"
     r"liters?|cups?|tbsp|tsp|[mnuµμk]?mol|[mnµμ]?M|[kMG]?Hz|[kKMGTP]i?B|[kMGT]?bits?|bytes?|[mkM]?V|mA|A|[kMG]?W|[kM]?J|k?cal|kN|N|"
     r"[kMh]?Pa|m?bar|mmHg|atm|K|C|F|bpm|rpm|dB|kn|knots?|ohms?|k?Ω|[mk]?Wh|m?Ah|hp|oz|acres?|ha|bn|k|[kMG]?eV|px|pt|fps|BCE?|AD|CE|chars?|characters?|times|x|fold|bp|kDa|Da|ppm|kmh|km/h|mph|am|pm)(?![\w])"

@@ -146,7 +146,7 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
 def _tells(text: str, sentence: Sentence) -> bool:
     bare = _VERBATIM.sub("x", text) if "`" in text or "$" in text else text
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
-    starts = _STARTS.match(text) and not sentence.text.startswith(("[ ]", "[x]", "|", "<"))
+    starts = _STARTS.match(text) and not sentence.text.startswith(("[ ]", "[x]", "[[", "|", "<"))
     return bool(whole and starts and not _UNENDED.search(text[-9:])) and not is_story(bare)
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from flashmind.language.closed import BE, DO, HAVE, MODAL, low
 from flashmind.language.grammar import is_noun_phrase, is_plural
+from flashmind.language.inversion import is_command
 from flashmind.language.plain import plain, words
 from flashmind.language.plain import statement as plain_statement
 from flashmind.language.statement import parsed
@@ -26,6 +27,17 @@ _SECOND = re.compile(r"(?i)(?:only|by|because|since|due|than|rather|instead|unli
 _PRONOUNS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
 _CLAUSES = re.compile(r"[,;:–—→]| (?:that|so|because|since|and|but|if|when) ")
 _BOTH = re.compile(r" (?:and|or|vs\.?|versus|&) |[&/+,]")
+_ORDER = re.compile(
+    r"(?i)(?:(?:don[’']t|do not|never|always|only) )?\w+ (?:it|them|this|that|these|one)\b"
+)
+_PARTICLES = frozenset(
+    "down up out off over more less only when if for on in at with from to as like by".split()
+)
+"""What a verb that might be a noun is followed by."""
+_EMPTY = frozenset(
+    "ways way test tests rule rules result results use uses types kinds pro con pros cons standard point points case cases effect effects sign signs others rest".split()
+)
+"""Labels that say nothing by themselves."""
 _LONGEST = 5
 _LINKING = BE | HAVE | MODAL | (DO - {"do", "don't"})
 _DATED = re.compile(r"\b\d{3,4}\b")
@@ -39,12 +51,22 @@ def hangs(text: str) -> bool:
         return True
     third = [base for base, form in forms(word) if form == "s"]
     sure = any(base not in NOUNS_TOO for base in third)
-    return sure or (bool(third) and rest.split(" ", 1)[0] in {"the", "a", "an", "its", "to"})
+    loose = bool(third) and rest.split(" ", 1)[0] in _PARTICLES
+    return (
+        sure
+        or (loose and parsed(text) is None)
+        or (bool(third) and rest.split(" ", 1)[0] in {"the", "a", "an", "its", "to"})
+    )
 
 
 def is_second(text: str) -> bool:
     """Whether a sentence begins with a word that only goes on with what was said: only, because."""
     return _SECOND.match(text) is not None
+
+
+def leans(text: str) -> bool:
+    """Whether an order is to do something to an `it` that stands elsewhere: `use it if …`."""
+    return _ORDER.match(text) is not None and is_command(text)
 
 
 @lru_cache(maxsize=1024)
@@ -70,7 +92,8 @@ def head_of(block: Block, sentence: Sentence, text: str) -> str:
         opening = plain_statement(before.text)
         term = _TERM.match(opening)
         if label := parts(opening).label or (term["term"].strip() if term else ""):
-            named = len(words(label)) <= _LONGEST and is_noun_phrase(label, 6)
+            odd = label.lower() in _EMPTY or not _opens_line(block, before)
+            named = not odd and len(words(label)) <= _LONGEST and is_noun_phrase(label, 6)
             return label if named and not (_DATED.search(label) or text.startswith("(")) else ""
     return _subject(near[-1], text) if near and hangs(text) else ""
 
@@ -79,6 +102,12 @@ def hangs_loose(block: Block, sentence: Sentence, text: str) -> bool:
     """Whether a later SENTENCE that hangs on a subject stands behind one that has its own."""
     near = _near(block, sentence)
     return bool(near) and hangs(text) and parsed(plain(near[-1].text)) is not None
+
+
+def _opens_line(block: Block, sentence: Sentence) -> bool:
+    """Whether a SENTENCE stands at the beginning of its line."""
+    lead = sentence.text[:16]
+    return block.text.lstrip().startswith(lead) or f"\n{lead}" in block.text
 
 
 def _near(block: Block, sentence: Sentence) -> list[Sentence]:

@@ -35,15 +35,16 @@ def read(block: Block) -> Iterator[Pair]:
     if is_aside(block):
         return
     for sentence, text in said(block):
-        found = _FORM.match(text)
+        label, found = "", _FORM.match(text)
         if not found or not is_command(found["order"]):
-            found = _FORM.match(parts(text).text)
+            label, body = parts(text)
+            found = _FORM.match(body)
         if not found or not is_command(found["order"]) or len(words(found["order"])) < _SHORTEST:
             continue
         reason, order = tidy(found["reason"]), found["order"]
         if not _explains(reason) or _BACK.search(order):
             continue
-        context = context_of(block)
+        context = label or context_of(block)
         name = "" if not context or holds(order, context) else context
         whole = Statement(order, name, quote(block, sentence), sentence.text)
         if card := completed(whole, order, "", reason):

@@ -11,6 +11,7 @@ from flashmind.language.statement import Clause, parsed
 from flashmind.model.fact import Gapped
 from flashmind.model.note import Block
 from flashmind.rules.claims import is_statement, points_back
+from flashmind.rules.heads import leans
 from flashmind.rules.hinge import content, ended
 from flashmind.rules.ties import LINKING, Tie, starts, ties
 
@@ -87,10 +88,12 @@ def _is_lost(tie: Tie, hidden: str, right: str) -> bool:
 
 def _is_clear(tie: Tie, right: str, least: int) -> bool:
     """Whether both clauses say what they are about, and tell facts."""
-    astray = points_back(tie.left) or points_back(right)
+    astray = leans(tie.left) or points_back(tie.left) or points_back(right)
     back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {right}") or "?" in f"{tie.left}{right}"
-    torn = _TORN.match(tie.left) or _OPEN.search(right)
+    free = is_statement(tie.left) or is_command(tie.left)
+    torn = not (tie.name or tie.opening or free)
+    torn |= bool(_TORN.match(tie.left) or _OPEN.search(right))
     little = len(content(right)) < least or _BARE.search(right)
     return not (astray or back or told or torn or little)
 

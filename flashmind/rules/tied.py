@@ -25,6 +25,7 @@ from flashmind.model.fact import Pair
 from flashmind.model.note import Block
 from flashmind.rules.claims import is_statement, points_back
 from flashmind.rules.gaps import Statement
+from flashmind.rules.heads import leans
 from flashmind.rules.hinge import completed, ended
 from flashmind.rules.ties import Tie, ties
 
@@ -88,7 +89,7 @@ def _completed(block: Block, *senses: str) -> Iterator[Pair]:
 
 def _is_clear(tie: Tie) -> bool:
     """Whether the clause that is shown says what it is about, and is a fact."""
-    astray = points_back(tie.left) or points_back(tie.right) or "?" in tie.right
+    astray = leans(tie.left) or points_back(tie.left) or points_back(tie.right) or "?" in tie.right
     back = _POINTS.match(tie.left) and not (tie.name and tie.opens)
     told = _TALK.search(f"{tie.left} {tie.right}")
     torn = tie.sense == "arrow" and (_is_mapped(tie) or is_command(tie.left))
@@ -107,4 +108,4 @@ def _is_mapped(tie: Tie) -> bool:
 
 def _said(tie: Tie) -> bool:
     """Whether a clause of a single word, `Done when …`, is told enough of."""
-    return " " in tie.left or len(words(tie.right)) >= _SHORTEST
+    return " " in tie.left or (tie.sense != "front" and len(words(ended(tie.right))) >= _SHORTEST)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from flashmind.language.closed import BE, DO, HAVE, MODAL, SHORTENED, low
+from flashmind.language.grammar import is_noun_phrase
 from flashmind.language.plain import words
 from flashmind.language.verbs import forms
 from flashmind.model.fact import Quote
@@ -59,7 +60,7 @@ _INNER = re.compile(
     r"(?P<name>[^()]{4,60}?) \((?P<inside>[^()]+(?:\([^()]*\)[^()]*)?)\)(?P<more>.*)$"
 )
 _BACK = re.compile(r"(?i)(?:it|they|its|their)\b")
-_TERM = re.compile(r"(?P<term>[^=]{1,40}?) = ")
+_TERM = re.compile(r"(?P<term>[^=:]{1,40}?)(?: =|:) ")
 _LEANS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
 _WEAK = frozenset({"if", "aim", "not"})
 """Ties inside of one clause of the others: `A if B, so C` has C hang on `A if B`."""
@@ -70,10 +71,11 @@ _PARALLEL = re.compile(
 )
 LINKING = BE | DO | HAVE | MODAL
 _INFIX = re.compile(
-    r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) |[~≈<>]? ?\d)"
+    r", (?=(?:the|an?|it|its|they|you|we|there|this|no|all|every|each|some|most|then|but|so|even|especially|which) )"
 )
 """Where the clause goes on behind a condition in its midst."""
 _COMMA = re.compile(r", ")
+_FIGURE = re.compile(r"[~≈<>]? ?\d")
 _LONGEST_TERM = 6
 _CHAIN = 2
 """Arrows that a statement may hold."""
@@ -151,7 +153,9 @@ def _pieces(body: str) -> Iterator[str]:
         found = _INNER.match(piece)
         if found and len(words(found["inside"])) >= 5 and _HINGE.search(found["inside"]):
             yield f"{found['name']}{found['more']}"
-            yield f"{found['name'].rsplit(' = ')[-1]} = {found['inside']}"
+            name = found["name"].rsplit(" = ")[-1]
+            if is_noun_phrase(name, 5):
+                yield f"{name}: {found['inside']}"
         else:
             yield piece
 
@@ -159,7 +163,7 @@ def _pieces(body: str) -> Iterator[str]:
 def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
     """Yield the ties of one statement: each shows the clause before it and the one behind."""
     term = _TERM.match(piece)
-    equals = term[0] if term and len(words(term["term"])) <= _LONGEST_TERM else ""
+    equals = term[0] if term and _is_term(term) else ""
     piece = piece.removeprefix(equals)
     if front := _FRONT.match(piece):
         told = _fronted(front, name, place, opens=opens)
@@ -188,11 +192,23 @@ def _tied(piece: str, name: str, place: Quote, *, opens: bool) -> Iterator[Tie]:
             yield Tie(left, hit[0], right, sense, shown, place, first, many, opening)
 
 
+def _is_term(found: re.Match[str]) -> bool:
+    """Whether what stands before `=`, or before what brackets explain, is a name."""
+    term = found["term"]
+    return len(words(term)) <= _LONGEST_TERM and (" = " in found[0] or is_noun_phrase(term, 5))
+
+
 def _alone(clause: str) -> str:
     """Return a condition without what the sentence goes on with behind a comma."""
-    clause = _INFIX.split(clause)[0]
-    ends = (hit.start() for hit in _COMMA.finditer(clause) if hangs(clause[hit.end() :]))
+    ends = (hit.start() for hit in _COMMA.finditer(clause) if _ends(clause, hit))
     return clause[: next(ends, len(clause))]
+
+
+def _ends(clause: str, comma: re.Match[str]) -> bool:
+    """Whether a condition ends at a COMMA: behind it stand a figure, a verb or another clause."""
+    after = clause[comma.end() :]
+    other = _INFIX.match(clause, comma.start()) and is_statement(clause[: comma.start()])
+    return bool(other) or hangs(after) or _FIGURE.match(after) is not None
 
 
 def _before_arrow(piece: str, found: Sequence[re.Match[str]], before: Sequence[int]) -> str:
