@@ -25,13 +25,19 @@ _SERIES = re.compile(
 _OPEN = re.compile(
     r"(?i)\b(?:such as|e\.g|like|including|include|for example|etc|or so|mostly|mainly|whatever|things?|stuff|some|many|various)\b|\.\.\.|…"
 )
+_GOES_ON = re.compile(r"->|→|=>|⇒|=| (?:vs|versus) ")
+"""Signs that the last member of a series is not all that stands behind it."""
 _MOST, _LEAST = 6, 3
 
 
 def read(block: Block) -> Iterator[Enumeration]:
     """Yield the series at the end of each statement, asked for by what comes before."""
     for statement in statements(block):
-        if statement.text.count(",") and not _OPEN.search(statement.text):
+        if (
+            statement.text.count(",")
+            and not _OPEN.search(statement.text)
+            and not _GOES_ON.search(statement.text)
+        ):
             yield from _series(statement)
 
 

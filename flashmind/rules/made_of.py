@@ -28,6 +28,9 @@ _VAGUE = (
     | en.NOT_A_TERM
     | frozenset("exception it fix stack team tools setup menu shopping breakfast lunch".split())
 )
+_QUALITY = re.compile(r"(?:ed|ent|ant|ful|ous|al|ive|able|ible|less)$")
+"""How an adjective ends: a quality has no parts."""
+_WORDY = 4
 _LETTERS = re.compile(r"[^\W\d_][^\W_]{2,}")
 
 
@@ -39,11 +42,21 @@ def read(block: Block) -> Iterator[Enumeration]:
             continue
         verb = found.groupdict().get("verb") or ""
         members = parts(found["parts"] if verb else found["parts"].replace(",", ""))
-        if _ODD.search(found["parts"]):
+        if _ODD.search(found["parts"]) or (not verb and _is_mixed(found, members)):
             continue
         if members and (verb or _is_sum(members)):
             asked = _question(asked_term(found["subject"], block.vocabulary), verb.lower())
             yield Enumeration(quote(block, sentence), asked, members)
+
+
+def _is_mixed(found: re.Match[str], members: tuple[str, ...]) -> bool:
+    """Whether what is joined by plus signs are no parts of one thing: other lists are in there.
+
+    `tar and roses, high tannin + high acid`; `fraudulent: rescission + damages` tells what follows.
+    """
+    listed = bool(re.search(r",| and | or |&", found["parts"])) or "," in found["subject"]
+    loose = len(words(members[0])) > _WORDY and len(words(members[-1])) == 1 if members else True
+    return listed or loose or _QUALITY.search(found["subject"]) is not None
 
 
 def _is_sum(members: tuple[str, ...]) -> bool:

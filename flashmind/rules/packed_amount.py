@@ -13,7 +13,7 @@ Amounts with units, dates, and bare numbers are told apart.
 
     - la température moyenne est de 15 °C
     - le traité est signé le 28 juin 1919 à Versailles
-    - une équipe de football a 11 joueurs et pas de gardien
+    - une équipe de football compte 11 joueurs et pas de gardien
 """
 
 import re

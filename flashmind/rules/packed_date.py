@@ -5,7 +5,7 @@ A line that begins with a date as its label: what happened then is asked, and wh
     ## Republik
 
     - Die Republik hat mit dem Kaiser nichts zu tun.
-    - 9. November 1918: Die Republik wird in Berlin ausgerufen
+    - 9.11.1918: Die Republik wird in Berlin ausgerufen
 
     ## Révolution
 

@@ -19,6 +19,7 @@ from flashmind.language.pack import Pack
 from flashmind.language.table import pack_for
 from flashmind.model.fact import Enumeration
 from flashmind.model.note import Block
+from flashmind.rules.packed_siblings import beside
 from flashmind.rules.packed_terms import all_labelled, is_term, length, topic_of, unleaning
 from flashmind.rules.units import quote
 
@@ -49,10 +50,16 @@ def read(block: Block) -> Iterator[Enumeration]:
             and topic.lower() != label.lower()
             and len(entries) > 2
         )
-        if fits and topic and not _EXAMPLES.search(label):
+        if fits and topic and not _EXAMPLES.search(label) and not _are_features(block, entries):
             question = pack.entries.format(topic=topic, label=label, count=len(entries))
             if unleaning(f"{label} {text}", pack):
                 yield Enumeration(quote(block, sentence), question, entries)
+
+
+def _are_features(block: Block, entries: tuple[str, ...]) -> bool:
+    """Whether entries tell one of several things apart, as do `Riesling: hohe Säure, Pfirsich`."""
+    named = all(entry[:1].isupper() or not entry[:1].isalpha() for entry in entries)
+    return not named and bool(beside(block))
 
 
 def members(text: str, pack: Pack) -> tuple[str, ...]:

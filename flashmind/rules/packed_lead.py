@@ -35,7 +35,7 @@ _LONGEST = 40
 _LIMIT = re.compile(r"(?: (?:nur|erst|auch|nur dann|vor allem))+$")
 _ARROW = re.compile(r"(?P<lead>[^→;,]+?) (?P<sign>→|->|⇒|=>) (?P<tail>[^→;]+)$")
 _FEWEST = 3
-"""Words of the half that is shown, at least."""
+"""Words of the half that is shown, at least; a claim in German is no shorter either."""
 
 
 def reason(block: Block) -> Iterator[Gapped]:
@@ -67,7 +67,8 @@ def _led(block: Block, name: str) -> Iterator[Gapped]:
     for sentence, text in said(block, pack) if cut else ():
         label, body = split_label(text, pack)
         found = cut.match(body) if cut else None
-        if found and _fits(found["lead"].strip(), found["tail"]) and unleaning(body, pack):
+        told = found and len(found["lead"].split()) >= _FEWEST
+        if found and told and _fits(found["lead"].strip(), found["tail"]) and unleaning(body, pack):
             lead = _LIMIT.sub("", found["lead"].strip())
             shown = f"{{{{c1::{lead}}}}}{body[found.start('lead') + len(lead) :]}"
             yield Gapped(quote(block, sentence), fronted(shown, label, block, pack))

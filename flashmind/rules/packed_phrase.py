@@ -8,6 +8,7 @@ A plain statement cut behind its verb, its preposition, its adverb or what it op
     - Der Schwefel schützt den Wein vor Oxidation und wilden Hefen
     - Die Rebe kann im Winter selbst an der Wurzel erfrieren
     - Bei der Gärung entsteht aus dem Zucker der Alkohol
+    - Der Korkton kommt von einem Pilz im Korken
     - Der Eiswein immer nur aus gefrorenen Trauben
 """
 

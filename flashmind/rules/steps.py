@@ -20,6 +20,10 @@ from flashmind.rules.lists import entries, is_open, is_sequence
 from flashmind.rules.units import is_english
 
 _FEWEST = 3
+_NO_STEPS = re.compile(
+    r"(?i)\b(?:checks?|checklist|tips|options?|rules?|reasons?|mistakes|types?|kinds?|examples?|questions?|exercises?|ideas?|goals?|principles?|properties|advantages|facts|laws|points)\b"
+)
+"""What a numbered list holds that is no sequence."""
 
 
 def read(block: Block) -> Iterator[Enumeration]:
@@ -32,7 +36,13 @@ def read(block: Block) -> Iterator[Enumeration]:
         return
     if sum(len(words(step)) > 1 for step in found) * 2 < len(found):
         return  # a list of options, not of steps
-    if len(found) < _FEWEST or is_advice(topic) or is_open(topic) or len(words(topic)) > 8:
+    if (
+        len(found) < _FEWEST
+        or _NO_STEPS.search(topic)
+        or is_advice(topic)
+        or is_open(topic)
+        or len(words(topic)) > 8
+    ):
         return
     if is_noun_phrase(topic) or re.match(r"(?i)\w+ing\b", topic):
         line = block.label_line or block.parent_line
