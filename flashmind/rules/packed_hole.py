@@ -74,7 +74,7 @@ _POINTER = re.compile(
     r"이것|그것|이건|그건|이는 |그러면|그래서|따라서|이때|(?:这|那|它|其|该|此|而|但|所以|因此|因而|否则|不然|同时|也)"
 )
 _EMPTY = re.compile(
-    r"(?:것|경우|이유|때|수|정도|방법|내용|문제|자체|각각|모두|하나|둘|나머지|이쪽|서로|실제|보통|바로|다음|자기|그|이|"
+    r"(?:것|경우|이유|때|수|정도|방법|내용|문제|자체|각각|모두|하나|둘|나머지|자리|곳|부분|앞|뒤|안|밖|이쪽|서로|실제|보통|바로|다음|자기|그|이|"
     r"情况|东西|方法|内容|问题|自己|什么|一个|一种|主要|通常|一般|各自|对方|双方|可以|两者|前者|后者|其他|其它)(?:들)?"
     r"|[\d.,%\s~–-]+"
 )
@@ -171,9 +171,7 @@ def _is_fair(hole: Hole, text: str, front: str, span: tuple[int, int], pack: Pac
     if not sized or _EMPTY.fullmatch(hidden) or pack.leaning.search(hidden):
         return False
     shown = f"{front} {rest}".lower()
-    if (_leaks(hidden, shown) if _is_single(hole) else hidden.lower() in shown) or _NUMBER.search(
-        hidden
-    ):
+    if _leaks(hidden, shown, hole) or _NUMBER.search(hidden):
         return False
     if hole.bare and (len(hidden) < 3 or "→" in text or _is_inside(text, span[0], pack)):
         return False
@@ -182,18 +180,16 @@ def _is_fair(hole: Hole, text: str, front: str, span: tuple[int, int], pack: Pac
     return length(rest) >= (2 if front else 3)
 
 
-def _is_single(hole: Hole) -> bool:
-    """Whether HOLE opens one place, not several that are alike."""
-    return hole.least == 1 and not hole.split
+def _leaks(hidden: str, shown: str, hole: Hole) -> bool:
+    """Whether what is SHOWN holds what is hidden, or most of its pairs of letters.
 
-
-def _leaks(hidden: str, shown: str) -> bool:
-    """Whether what is SHOWN holds what is hidden, or more than two thirds of its pairs of letters."""
+    Places that are alike, and what is compared, may share their last word with their neighbours.
+    """
     pairs = [hidden[n : n + 2] for n in range(len(hidden) - 1)]
     told = [pair for pair in pairs if _PAIR.fullmatch(pair)]
-    return hidden.lower() in shown or sum(pair in shown for pair in told) * 3 > 2 * max(
-        len(told), 1
-    )
+    share = sum(pair in shown for pair in told) / max(len(told), 1)
+    alike = hole.least > 1 or hole.split
+    return hidden.lower() in shown or (not alike and share > (1 / 2 if hole.head else 2 / 3))
 
 
 def _is_inside(text: str, at: int, pack: Pack) -> bool:
