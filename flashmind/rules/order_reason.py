@@ -26,6 +26,8 @@ _FORM = re.compile(
 _EXTRA = re.compile(
     r"(?i)(?:e\.g|for example|see|like|such|then|and|or|if|when|otherwise|people|some|you (?:can|may|should)|we)\b"
 )
+_TALK = re.compile(r"(?i)(?:compare|see|read|ask|look|check|revise|learn|remember|note)\b(?! a )")
+"""Orders to the learner, not of the trade."""
 _BACK = re.compile(r"(?i)\b(?:it|this|these|them|that)\b")
 _SHORTEST, _LONGEST = 3, 22
 
@@ -42,7 +44,7 @@ def read(block: Block) -> Iterator[Pair]:
         if not found or not is_command(found["order"]) or len(words(found["order"])) < _SHORTEST:
             continue
         reason, order = tidy(found["reason"]), found["order"]
-        if not _explains(reason) or _BACK.search(order):
+        if not _explains(reason) or _TALK.match(order) or _BACK.search(order):
             continue
         context = label or context_of(block)
         name = "" if not context or holds(order, context) else context

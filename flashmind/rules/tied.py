@@ -13,7 +13,7 @@ asks something else of the sentence; what comes behind the word is to be complet
     - tannins come from skins and seeds, hence red wines have more as they ferment on the skins
 
     ## Grain trade
-    - small ships in winter -> less efficient per ton, but fast in port
+    - many barrels on deck -> less efficient per ton, but fast in port
 """
 
 import re
