@@ -82,6 +82,10 @@ _LABEL = re.compile(r"([^:：]{1,20})(?:：|:\s)")
 _NUMBER = re.compile(r"^\d|[㐀-鿿가-힣].*\d|\d.*[㐀-鿿가-힣]|的$|[하되한된는]$")
 """Numbers have rules of their own, and a gap ends where a word does."""
 _PAIR = re.compile(r"[㐀-鿿가-힣]{2}")
+_TORN = re.compile(
+    r"(?:[가-힣][과와,]|나온|최[고대소]|[한된던운긴른]|[하되있없]는|[같많적높낮작좋깊넓짧]은) $"
+)
+"""What stands in front of the rest of a phrase, or of the second of a pair, in Korean."""
 _EDGE = " ,，、.。;；:：\"'“”《"
 
 
@@ -172,6 +176,8 @@ def _is_fair(hole: Hole, text: str, front: str, span: tuple[int, int], pack: Pac
         return False
     shown = f"{front} {rest}".lower()
     if _leaks(hidden, shown, hole) or _NUMBER.search(hidden):
+        return False
+    if hole.loose and not (hole.head or hole.bare) and _TORN.search(text[: span[0]]):
         return False
     if hole.bare and (len(hidden) < 3 or "→" in text or _is_inside(text, span[0], pack)):
         return False
