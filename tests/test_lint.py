@@ -97,6 +97,21 @@ TABLE: dict[str, tuple[Content, Content]] = {
         Basic("What comes next?", "We will see"),
         Basic("What comes next?", "The will of the king"),
     ),
+    "gap-acronym": (
+        Cloze("{{c1::LAD}} is the left anterior descending artery."),
+        Cloze("The {{c1::LAD}} feeds most of the left ventricle."),
+    ),
+    "gap-several": (
+        Cloze("Scurvy shows in {{c1::gums, skin}} and joints first."),
+        Cloze("The jackpot was {{c1::1,000}} francs that day."),
+    ),
+    "gap-wordy": (
+        Cloze("The keel {{c1::keeps the boat from sliding}} sideways."),
+        Cloze("The keel {{c1::keeps the boat upright}} in wind."),
+    ),
+    "open-end": (Basic("What?", "A bug no."), Basic("What?", "A bug")),
+    "cry": (Basic("What?", "Never the lid!"), Basic("What?", "`a != b`")),
+    "asterisk": (Basic("What?", "evaluated **once"), Basic("What?", "2 * 3 and *once*")),
     "gap-context": (Cloze("{{c1::water}} is wet."), Cloze("{{c1::Water}} boils at sea level.")),
     "gap-repeated": (Cloze("{{c1::water}} is water."), Cloze("{{c1::Ice}} floats since rice is.")),
     "gap-stop-word": (

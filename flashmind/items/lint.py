@@ -6,6 +6,7 @@ A hard lint keeps a made item from ever becoming active; a soft one only costs i
 from collections.abc import Iterator
 from functools import lru_cache
 
+from flashmind.items.lints.cut import CUT
 from flashmind.items.lints.gaps import GAPS
 from flashmind.items.lints.leak import LEAKS
 from flashmind.items.lints.shape import SHAPE
@@ -13,7 +14,7 @@ from flashmind.items.lints.sides import Lint
 from flashmind.items.lints.wording import WORDING
 from flashmind.model.item import Cloze, Content
 
-_NOT_OF_GAPS: tuple[Lint, ...] = (*SHAPE, *WORDING, *LEAKS)
+_NOT_OF_GAPS: tuple[Lint, ...] = (*SHAPE, *WORDING, *LEAKS, *CUT)
 LINTS: tuple[Lint, ...] = (*_NOT_OF_GAPS, *GAPS)
 
 

@@ -1,0 +1,80 @@
+"""Lints of signs that a rule cut a sentence in the wrong place: what a person writes may hold them."""
+
+import re
+from collections.abc import Iterator
+
+from flashmind.items.lints.sides import Lint, all_sides, pairs, without_code
+from flashmind.language.plain import words
+from flashmind.model import cloze
+from flashmind.model.item import Basic, Cloze, Content
+
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_MOST = 4
+"""Words of a gap that a learner can be expected to fill in as written."""
+_OPEN_END = re.compile(
+    r"(?i)\b(?:and|or|but|the|an?|of|to|with|for|from|which|because|as|is|are|was|were|be|than|while|his|her|its|their|just|very|also|tho|though|"
+    r"no|vs?|incl|ca|approx|cf|etc)\.?$"
+)
+"""How no answer ends."""
+_CODE = re.compile(r"\$[^$]*\$|https?:\S+")
+
+
+def _gaps(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield what each gap hides, and the whole text with nothing of it shown."""
+    if isinstance(content, Cloze):
+        for gap in cloze.gaps(content.text):
+            yield gap.hidden, f"{content.text[: gap.start]} {content.text[gap.end :]}"
+
+
+def _acronym(content: Content) -> str:
+    """The long form of a hidden acronym stands beside it: nothing is left to know."""
+    for hidden, shown in _gaps(content):
+        if _ACRONYM.fullmatch(hidden) and hidden in _initials(shown):
+            return f"the gap “{hidden}” is spelt out beside it"
+    return ""
+
+
+def _initials(text: str) -> str:
+    return "".join(part[0] for word in words(text) for part in word.split("-") if part).upper()
+
+
+def _several(content: Content) -> str:
+    found = next((hidden for hidden, _ in _gaps(content) if re.search(r",(?!\d)", hidden)), "")
+    return f"the gap “{found}” holds several things" if found else ""
+
+
+def _wordy(content: Content) -> str:
+    found = next((hidden for hidden, _ in _gaps(content) if len(words(hidden)) > _MOST), "")
+    return f"the gap “{found}” is long" if found else ""
+
+
+def _open_end(content: Content) -> str:
+    """`bug no.`, `it can and`: the rest stood behind."""
+    if not isinstance(content, Basic):
+        return ""
+    found = next((a for _, a in pairs(content) if _OPEN_END.search(without_code(a))), "")
+    return f"the answer “{found}” breaks off" if found and len(words(found)) > 1 else ""
+
+
+def _cry(content: Content) -> str:
+    """An author who cries out gives advice or a remark more often than a fact."""
+    return "cries out" if re.search(r"[a-z)]!(?![=\w])", without_code(all_sides(content))) else ""
+
+
+def _asterisk(content: Content) -> str:
+    """Emphasis that was cut in two leaves a mark on either side."""
+    for side in (side for pair in pairs(content) for side in pair if "*" in side):
+        bare = _CODE.sub("", without_code(side))
+        if len(re.findall(r"(?<![\w*(])\*+(?=\w)|(?<=\w)\*+(?![\w*)])", bare)) % 2:
+            return "emphasis is cut in two"
+    return ""
+
+
+CUT: tuple[Lint, ...] = (
+    Lint("gap-acronym", _acronym, hard=True, misread=True),
+    Lint("gap-several", _several, hard=False, misread=True),
+    Lint("gap-wordy", _wordy, hard=False, languages=("en",), misread=True),
+    Lint("open-end", _open_end, hard=False, languages=("en",), misread=True),
+    Lint("cry", _cry, hard=False, misread=True),
+    Lint("asterisk", _asterisk, hard=False, misread=True),
+)
