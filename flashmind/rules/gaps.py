@@ -16,13 +16,12 @@ from flashmind.model.note import Block, Sentence
 from flashmind.rules.heads import head_of, is_carried, is_clear
 from flashmind.rules.story import is_story
 from flashmind.rules.units import quote, said
+from flashmind.rules.wrapped import WRAPPED, is_broken
 
 _VAGUE = en.GENERIC | en.NOT_A_TERM
 _LONGEST = 32
 """Words of a sentence with a gap, at most."""
 _HASTY = re.compile(rf"(?<=[a-z)`\]]{{3}}){SHORTENED}[.!] +(?=[`a-z-])")
-_WRAPPED = 55
-"""Characters from which on a line may have been wrapped; a shorter one was ended by hand."""
 _HEAD = re.compile(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)")
 _LEFT = 4
 """Content words that a gap leaves, at least."""
@@ -108,7 +107,7 @@ def _opens_line(block: Block, sentence: Sentence, text: str) -> bool:
         return False
     before, found, _ = block.text.partition(f"\n{sentence.text[:20]}")
     above = before.rsplit("\n", 1)[-1].rstrip()
-    return bool(found) and (len(above) < _WRAPPED or above[-1:] not in ".!?:")
+    return bool(found) and (len(above) < WRAPPED or above[-1:] not in ".!?:")
 
 
 def gapped(
@@ -220,8 +219,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def is_pasted(sentence: Sentence, block: Block) -> bool:
     """Whether a sentence runs over lines that were broken by hand: those are several statements."""
-    several = sentence.first != sentence.last
-    return several and any(len(s.strip()) < _WRAPPED for s in block.text.split("\n")[:-1])
+    return sentence.first != sentence.last and is_broken(block.text)
 
 
 def _is_fillable(statement: Statement, start: int, end: int, least: int) -> bool:
