@@ -43,10 +43,11 @@ def thinned(readings: Iterable[Reading]) -> Iterator[Reading]:
         if one.rule not in FURTHER:
             left.append(one)
         elif fact := _left(one.fact, told[_place(one.fact)]):
-            answers = list(_answers(replace(one, fact=fact)))
+            kept = one if fact is one.fact else replace(one, fact=fact)
+            answers = list(_answers(kept))
             told[_place(fact)] += answers
             gaps[_place(fact)] += answers
-            left.append(replace(one, fact=fact))
+            left.append(kept)
     yield from (one for one in left if one.rule not in WEAK or not _is_asked(one, gaps))
 
 

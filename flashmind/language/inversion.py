@@ -36,11 +36,15 @@ def inverted(claim: str, vocabulary: Vocabulary) -> str:
     return turned(found, vocabulary) if found else ""
 
 
+_NEGATIVE = re.compile(r"(?i)(?:do not|don[’']t)\s")
+_INSISTING = re.compile(r"(?i)^(?:never|always|please|just) ")
+
+
 @lru_cache(maxsize=4096)
 def is_command(text: str) -> bool:
     """Whether TEXT tells someone to do something: `Use X`, but not `Use cases are …`."""
-    negative = re.match(r"(?i)(?:do not|don[’']t)\s", text)
-    text = re.sub(r"(?i)^(?:never|always|please|just) ", "", text)
+    negative = _NEGATIVE.match(text)
+    text = _INSISTING.sub("", text)
     first, after = (*text.split(" ", 2), "", "")[:2]
     if negative or first.lower() not in _ORDERS:
         return bool(negative)

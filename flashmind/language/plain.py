@@ -98,5 +98,7 @@ _FIXED = re.compile(
 def capitalised(text: str) -> str:
     """TEXT with its first letter in upper case; code, names, units, numerals and symbols stay."""
     first = text.split(" ", 1)[0]
+    if not first.islower():
+        return text
     fixed = _FIXED.match(first) and not re.match(r"[ai] \w", text)
-    return text[:1].upper() + text[1:] if first.islower() and not fixed else text
+    return text if fixed else text[:1].upper() + text[1:]

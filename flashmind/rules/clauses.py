@@ -16,7 +16,9 @@ def parted(text: str) -> tuple[str, str]:
     found = parsed(text)
     if not found or found.lead or (is_command(text) and found.form != "s"):
         return "", ""
-    subject = re.sub(r"\s*\([^()]*\)", "", found.subject)
+    subject = found.subject
+    if "(" in subject:
+        subject = re.sub(r"\s*\([^()]*\)", "", subject)
     named = subject.lower() not in _PRONOUN and re.match(r"[^\W\d_]|`", subject)
     if not named or not is_noun_phrase(subject, 7) or not text.startswith(found.subject):
         return "", ""

@@ -12,6 +12,7 @@ from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence
 from flashmind.model.prior import Prior
 from flashmind.rules.dispatch import Dispatch
 from flashmind.rules.priors import EXPLICIT, Priors, shipped
+from flashmind.rules.sources import Source, is_silent
 from flashmind.rules.table import RULES, Rule
 from flashmind.rules.wordings import confidences
 
@@ -67,13 +68,13 @@ def _readings(
         return
     blocked, given = blocked_by(block.section), block
     seen = -1  # how much was spoken for when the block was last looked through for what is left
-    asked = _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower())
-    if blocked or off:
-        asked = (r for r in asked if (r.explicit or not blocked) and r.name not in off)
-    for rule in asked:
+    known = dict[tuple[Source, int], bool]()
+    for rule in _asked(block, off, blocked=bool(blocked)):
         if rule.spare and seen != len(taken.asked):
             block, seen = _unread(block, taken.asked), len(taken.asked)
         if rule.spare and not block.sentences:
+            continue
+        if is_silent(rule.name, given if rule.further else block, known):
             continue
         fresh = list(rule.read(given if rule.further else block))
         if not fresh:  # nearly always: most rules have nothing to say about a block
@@ -87,6 +88,14 @@ def _readings(
             return
         if not rule.further and trust >= _UNSURE:
             _take(fresh, rule, block, taken)
+
+
+def _asked(block: Block, off: frozenset[str], *, blocked: bool) -> Iterator[Rule]:
+    """Return the rules that BLOCK is put to: only the explicit ones in a BLOCKED section."""
+    asked = _rules_for(block.kind, block.language).asked(block.text.replace("\n", " ").lower())
+    if not blocked and not off:
+        return asked
+    return (r for r in asked if (r.explicit or not blocked) and r.name not in off)
 
 
 def _take(fresh: Iterable[Fact], rule: Rule, block: Block, taken: _Taken) -> None:

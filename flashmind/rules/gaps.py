@@ -61,7 +61,7 @@ class Statement:
     clause: Clause | None = None
 
 
-@lru_cache(maxsize=2)  # all the rules of last resort look at one block before the next comes
+@lru_cache(maxsize=4)  # all the rules of last resort look at one block before the next comes
 def statements(block: Block) -> tuple[Statement, ...]:
     """Return the sentences of a block that state something by themselves or below their heading."""
     return tuple(_statements(block))
@@ -96,7 +96,8 @@ def _parts(block: Block) -> Iterator[tuple[Sentence, str, bool]]:
     """
     for sentence, text in said(block):
         opens = block.text.lstrip().startswith(sentence.text[:20])
-        for at, part in enumerate(_HASTY.split(text)):
+        parts = _HASTY.split(text) if ". " in text or "! " in text else (text,)
+        for at, part in enumerate(parts):
             if is_told(part, sentence) and not is_pasted(sentence, block):
                 yield sentence, part, opens and at == 0
 
@@ -138,14 +139,14 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
 
     Stories, opinions, pointers, questions and half sentences don't.
     """
-    return shortest <= len(words(text)) <= _LONGEST and _tells(text, sentence)
+    return shortest <= len(words(text)) <= _LONGEST and _tells(text, sentence.text)
 
 
 @lru_cache(maxsize=512)  # several rules look at one sentence before the next comes
-def _tells(text: str, sentence: Sentence) -> bool:
+def _tells(text: str, written: str) -> bool:
     bare = _VERBATIM.sub("x", text) if "`" in text or "$" in text else text
     whole = bare.count("(") == bare.count(")") and bare.count('"') % 2 == 0 and "`" not in bare
-    starts = _STARTS.match(text) and not sentence.text.startswith(("[ ]", "[x]", "[[", "|", "<"))
+    starts = _STARTS.match(text) and not written.startswith(("[ ]", "[x]", "[[", "|", "<"))
     return bool(whole and starts and not _UNENDED.search(text[-9:])) and not is_story(bare)
 
 

@@ -112,6 +112,8 @@ def _opens_line(block: Block, sentence: Sentence) -> bool:
 
 def _near(block: Block, sentence: Sentence) -> list[Sentence]:
     """Return the sentences before this one in its bullet, or on its line."""
+    if len(block.sentences) < 2:
+        return []  # nearly all bullets
     at = next(
         (
             n

@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from flashmind.language.grammar import is_plural
@@ -47,6 +48,16 @@ def read(block: Block) -> Iterator[Detail]:
 
 def asked(block: Block, wanted: Sort) -> Iterator[Detail]:
     """Yield what is told under each label where that is of the WANTED sort."""
+    yield from (told for sort, told in _sorted(block) if sort == wanted)
+
+
+@lru_cache(maxsize=2)  # a rule for each sort looks at one block before the next comes
+def _sorted(block: Block) -> tuple[tuple[Sort, Detail], ...]:
+    return tuple(_asked(block))
+
+
+def _asked(block: Block) -> Iterator[tuple[Sort, Detail]]:
+    """Yield what is told under each label, and of what sort that is."""
     for statement in statements(block):
         found = _LABEL.match(statement.text)
         label = found["label"].strip(" *_") if found else ""
@@ -58,9 +69,10 @@ def asked(block: Block, wanted: Sort) -> Iterator[Detail]:
         if any(plain(name).strip(" *_") == above for name, _ in beside(block)):
             above = place_of(block.section)
         context = "" if content(label) & content(above) else above
-        if _sort(label, told, block) == wanted and (context or len(words(label)) > 1):
+        if context or len(words(label)) > 1:
             shown = f"{context}: {label}" if context else label
-            yield Detail(statement.quote, capitalised(f"{shown}?"), told)
+            sort = _sort(label, told, block)
+            yield sort, Detail(statement.quote, capitalised(f"{shown}?"), told)
 
 
 def _first(told: str) -> str:

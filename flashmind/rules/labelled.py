@@ -26,6 +26,9 @@ _ODD = re.compile(
     r"\b(?:paper|links?|people|someone|i|my|me|our|his|her|this|these|it|exception|mnemonic|careful|author|source|date|"
     r"page|version|corrections?|exam|credit|image|photo|illustration|question|task|plan|idea)\b|^(?:\w+ )?\d{4}$"
 )
+_VAGUE_TOPIC = re.compile(
+    r"(?i)(?:general|gotchas?|misc|overview|notes|summary|basics|other|intro|tips)\b"
+)
 _WEAK = frozenset(
     "big typical common important possible general usual simple quick fun nice".split()
 )
@@ -74,12 +77,15 @@ def place(block: Block) -> str:
     """Return the context of a block, be it as vague as `Output`."""
     if context := context_of(block):
         return context
-    topic = re.sub(r"\s*\([^()]*\)", "", plain(block.topic)).strip(" :")
-    vague = re.match(
-        r"(?i)(?:general|gotchas?|misc|overview|notes|summary|basics|other|intro|tips)\b", topic
-    )
+    topic = _bare(block.topic)
+    vague = _VAGUE_TOPIC.match(topic)
     alone = vague or block.parent or len(block.section) < 2
     return topic if not alone and is_noun_phrase(topic, 4) else ""
+
+
+@lru_cache(maxsize=256)  # a heading is asked about once per line below it
+def _bare(topic: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", plain(topic)).strip(" :")
 
 
 @lru_cache(maxsize=1024)

@@ -12,8 +12,8 @@ from flashmind.language.verbs import NOUNS_TOO, VERBS, forms
 from flashmind.rules.gaps import Statement
 
 _BREAK = re.compile(
-    rf"[,;:()\[\]–—→=+|≈]| [-/&] |->|=>|(?<=\w{{2}}){SHORTENED}[.!] | (?=(?:but|so|because|since|while|whereas|when|if|unless|until|which|that|who|whose|where|"
-    r"than|then|although|though|e\.g|i\.e|is|are|was|were|can|cannot|must|will|has|have|does|doesn[’']t|not|never|only|also|too|instead)\b)"
+    rf"(?=[ ,;:()\[\]–—→=+|≈.!-])(?:[,;:()\[\]–—→=+|≈]| [-/&] |->|=>|(?=[.!] )(?<=\w{{2}}){SHORTENED}[.!] | (?=(?:but|so|because|since|while|whereas|when|if|unless|until|which|that|who|whose|where|"
+    r"than|then|although|though|e\.g|i\.e|is|are|was|were|can|cannot|must|will|has|have|does|doesn[’']t|not|never|only|also|too|instead)\b))"
 )
 """Where one piece of a statement ends and the next begins."""
 _WORD = re.compile(r"\S+")

@@ -48,7 +48,7 @@ class Point:
     named: bool = False
 
 
-@lru_cache(maxsize=2)  # several rules look at one block before the next comes
+@lru_cache(maxsize=4)  # several rules look at one block before the next comes
 def points(block: Block) -> tuple[Point, ...]:
     """Return the statements of a block that stand by themselves or with the name of their subject."""
     if is_aside(block):

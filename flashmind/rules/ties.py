@@ -56,6 +56,8 @@ _LATER_SENSE = {
 _SPLIT = re.compile(
     rf"; (?!so\b|otherwise\b|hence\b|thus\b|therefore\b)|(?<=[a-z)%]{{3}}){SHORTENED}\. |(?<=\$)\. |, (?=with(?:out)? it )"
 )
+_SPLITTING = ("; ", ". ", ", with")
+"""What _SPLIT needs, to be looked for first."""
 _INNER = re.compile(
     r"(?P<name>[^()]{4,60}?) \((?P<inside>[^()]+(?:\([^()]*\)[^()]*)?)\)(?P<more>.*)$"
 )
@@ -105,7 +107,7 @@ class Tie:
         return "" if not self.name or holds(shown, self.name) else self.name
 
 
-@lru_cache(maxsize=2)  # several rules look at one block before the next comes
+@lru_cache(maxsize=4)  # several rules look at one block before the next comes
 def ties(block: Block) -> tuple[Tie, ...]:
     """Return the ties in the sentences of a block, in their order."""
     return () if is_aside(block) else tuple(_ties(block))
@@ -149,7 +151,8 @@ def _within(block: Block) -> Iterator[Tie]:
 def _pieces(body: str) -> Iterator[str]:
     """Yield the statements of a text that semicolons part, with what brackets explain apart."""
     twice = _PARALLEL.match(body)
-    for piece in twice.groups() if twice else _SPLIT.split(body):
+    apart = any(sign in body for sign in _SPLITTING)
+    for piece in twice.groups() if twice else _SPLIT.split(body) if apart else (body,):
         found = _INNER.match(piece)
         if found and len(words(found["inside"])) >= 5 and _HINGE.search(found["inside"]):
             yield f"{found['name']}{found['more']}"

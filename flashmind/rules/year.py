@@ -37,7 +37,7 @@ _DEICTIC = re.compile(
 def read(block: Block) -> Iterator[Quantity]:
     """Yield the date of an event whose subject stands in the sentence."""
     for sentence, text in said(block):
-        bare = re.sub(r"\s*\([^()]*\)", "", text)
+        bare = re.sub(r"\s*\([^()]*\)", "", text) if "(" in text else text
         clause = parsed(bare) if re.search(DATE, bare) else None
         question, date = _question(clause, block) if clause else ("", "")
         if question:
