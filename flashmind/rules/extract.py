@@ -113,7 +113,8 @@ def _names_alone(fact: Fact) -> bool:
     """Whether FACT lists the names that head its lines, and leaves to others what is told of them."""
     if not isinstance(fact, Enumeration) or fact.quote.first == fact.quote.last:
         return False
-    return _MORE * sum(map(len, fact.entries)) < len(fact.quote.text)
+    nested = fact.quote.last - fact.quote.first + 1 > _MORE * len(fact.entries)
+    return nested or _MORE * sum(map(len, fact.entries)) < len(fact.quote.text)
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ _SIGNED = re.compile(
 _BOLD = re.compile(r"(\*\*|__)(?P<label>[^*_]{2,50}?)\1 +(?P<text>[^\s:=–—-].*)$", re.DOTALL)
 _ODD = re.compile(
     r"(?i)^(?:weeks?|days?|part|chapter|course|lecture|meta|words|paper|sanity check|don[’']t|do not|never|always|todo|mistake)\b|"
-    r"\b(?:paper|links?|people|someone|i|my|me|our|his|her|this|these|it|exception|mnemonic|careful|author|source|date|"
+    r"\b(?:paper|links?|people|someone|(?-i:i|I(?!$))|my|me|our|his|her|this|these|it|exception|mnemonic|careful|author|source|date|"
     r"page|version|corrections?|exam|credit|image|photo|illustration|question|task|plan|idea)\b|^(?:\w+ )?\d{4}$"
 )
 _VAGUE_TOPIC = re.compile(
