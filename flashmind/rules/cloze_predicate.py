@@ -94,10 +94,14 @@ def _span(text: str, start: int) -> tuple[int, int] | None:
     tied = _TIED.match(text, start, end)
     start = tied.end() if tied else start
     hidden = _LAST.sub("", _alone(text[start:end].rstrip(" .!,;")))
+    fit = _is_named(hidden) if tied else _is_answer(hidden)
     goes_on = _GOES_ON.match(text, start + len(hidden))
-    named = is_worth(hidden.lower().split()) and not _ODD.search(hidden)
-    fit = named if tied else _is_answer(hidden)
     return (start, start + len(hidden)) if fit and not goes_on else None
+
+
+def _is_named(hidden: str) -> bool:
+    """Whether what stands behind a preposition names something."""
+    return is_worth(hidden.lower().split()) and not _ODD.search(hidden)
 
 
 def _fronted(_: Statement, text: str) -> int:

@@ -21,6 +21,8 @@ from flashmind.rules.wrapped import WRAPPED, is_broken
 _VAGUE = en.GENERIC | en.NOT_A_TERM
 _LONGEST = 32
 """Words of a sentence with a gap, at most."""
+CITED = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)$")
+"""A source or remark in brackets at the end of a sentence, which may hold brackets itself."""
 _HASTY = re.compile(rf"(?<=[a-z)`\]]{{3}}){SHORTENED}[.!] +(?=[`a-z-])")
 _HEAD = re.compile(r"\s*(?::|\s[–—-]\s|\s\(|,|;|=)")
 _LEFT = 4
@@ -139,7 +141,10 @@ def is_told(text: str, sentence: Sentence, shortest: int = 3) -> bool:
 
     Stories, opinions, pointers, questions and half sentences don't.
     """
-    return shortest <= len(words(text)) <= _LONGEST and _tells(text, sentence.text)
+    length = len(words(text))
+    if length > _LONGEST and text.endswith(")"):
+        length = len(words(CITED.sub("", text)))
+    return shortest <= length <= _LONGEST and _tells(text, sentence.text)
 
 
 @lru_cache(maxsize=512)  # several rules look at one sentence before the next comes

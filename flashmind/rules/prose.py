@@ -11,7 +11,15 @@ from flashmind.language.plain import words
 from flashmind.language.statement import parsed
 from flashmind.model.note import Block, Sentence
 from flashmind.rules.claims import parts, points_back
-from flashmind.rules.gaps import Statement, context_of, is_aside, is_pasted, is_told, statements
+from flashmind.rules.gaps import (
+    CITED,
+    Statement,
+    context_of,
+    is_aside,
+    is_pasted,
+    is_told,
+    statements,
+)
 from flashmind.rules.heads import head_of
 from flashmind.rules.units import quote, said
 
@@ -23,7 +31,7 @@ _SPARSE = re.compile(
 )
 """A subject without its verb: `lead free solder only on drinking water`."""
 _VERB = re.compile(r" (?:is|are|was|were|has|have|had|can|cannot|must|may|will|would|does|do) ")
-_CITED = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)$")
+_ADDED = re.compile(r", (?:and|but) [^,:;]* (?:that|this|it)$")
 _BACK = re.compile(r"(?i)(?:it|its|they|their|he|she|his|her|this|that|these|those|we|i|you)\b")
 
 
@@ -48,7 +56,7 @@ def told(block: Block) -> tuple[Statement, ...]:
 
 def _stated(text: str) -> str:
     """Return TEXT without the source in brackets at its end, or the statement that it leads up to."""
-    bare = _CITED.sub("", text)
+    bare = _ADDED.sub("", CITED.sub("", text))
     lead, found, after = bare.partition(": ")
     return after if found and parsed(lead) and parsed(after) else bare
 
