@@ -22,7 +22,7 @@ from flashmind.rules.siblings import beside, cut, is_fit, is_lone, stems
 
 _LEAST = 2
 _NUMBERED = re.compile(r"(?P<name>[^\W\d][^()]*?) (?P<number>\d{1,3}|[IVX]{1,4}|[A-Z])$")
-_ODD = re.compile(r"\(| (?:of|in|for|to|on|with|and|or) ")
+_ODD = re.compile(r"\(| (?:of|in|for|to|on|with|and|or) | [IVX]+$")
 
 
 def read(block: Block) -> Iterator[Gapped]:
