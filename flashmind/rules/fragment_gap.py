@@ -38,6 +38,8 @@ _TERM = r"[^\s,;:()+&→=<>/–—-][^,;:()+&→=<>]{1,36}?"
 _SUM = re.compile(
     rf"(?P<a>{_TERM}) ?(?:\+|<->|↔) ?(?P<b>{_TERM})(?=[,;:(]| \(|(?<=\w{{4}})\. (?=[A-Z])|\.?$)"
 )
+_SHORTENED = re.compile(r" [a-z]\.?$|\.")
+"""What abbreviated names end with: `radial n.`."""
 _EQUAL = re.compile(r" = (?P<b>[^,;:()=+<>→]{2,48}?)(?=[,;(]| \(|\. |\.?$)")
 _ARROW = re.compile(
     r" ?(?:(?<!<)(?<!<-)->|=>|→|⇒) ?(?P<b>[^,;:()=<>→⇒]{3,60}?)(?=[,;(]| \(|\. |\.?$)"
@@ -174,7 +176,10 @@ def _of_sum(text: str) -> Iterator[_SPAN]:
         found := _SUM.search(text, label.end() if label else 0)
     ):
         opens = not text[: found.start()] or text[: found.start()].rstrip()[-1] in ":,–—-"
-        names = all(is_noun_phrase(found[part], 4) and _NAMES.match(found[part]) for part in "ab")
+        names = all(
+            is_noun_phrase(_SHORTENED.sub("", found[part]), 4) and _NAMES.match(found[part])
+            for part in "ab"
+        )
         first, _, rest = found["a"].partition(" ")
         acts = [is_third(word) for word in words(found["a"])]
         if opens and names and not _WORKS.match(first) and not any(acts[1:]):
