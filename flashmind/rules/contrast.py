@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from flashmind.language.grammar import lowered
 from flashmind.language.inversion import is_subject
 from flashmind.language.plain import words
+from flashmind.language.statement import parsed
 from flashmind.model.fact import Detail
 from flashmind.model.note import Block
 from flashmind.rules.clauses import parted, verb_of
@@ -45,14 +46,17 @@ def _question(first: str, found: re.Match[str], second: str, block: Block) -> st
         return f"What is the difference between {left[1]} and {right[1]}?"
     if " " not in first or " " not in second:
         return ""
+    strong = "whereas" in found["sign"] or "contrast" in found["sign"]
+    elided = _GAPPED.match(second) if found["sign"] == ", " else None
+    if not elided and (not parsed(second) or not (strong or verb_of(first) == verb_of(second))):
+        return ""
     b, tells = parted(second)
-    gapped = _GAPPED.match(second) if not b and found["sign"] == ", " else None
+    gapped = None if b else elided
     a, says = parted(first) if b or gapped else ("", "")
     if a and gapped and is_subject(gapped[1]) and re.match(r"\w+ (?:the|an?) ", says):
         return f"What is the difference between {lowered(a, block.vocabulary)} and {gapped[1]}?"
     if not a or not b or a.lower() == b.lower() or is_open(f"{a} {b}"):
         return ""
-    strong = "whereas" in found["sign"] or "contrast" in found["sign"]
     alike = verb_of(first) == verb_of(second)
     short = max(len(words(a)), len(words(b))) <= _LONGEST_NAME
     parallel = alike and short and abs(len(words(says)) - len(words(tells))) <= 6

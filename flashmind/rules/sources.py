@@ -7,6 +7,7 @@ from flashmind.model.note import Block
 from flashmind.rules.gaps import statements
 from flashmind.rules.labelled import labelled
 from flashmind.rules.points import points
+from flashmind.rules.prose import told
 from flashmind.rules.ties import ties
 
 Source: TypeAlias = Callable[[Block], Sequence[object]]
@@ -22,6 +23,11 @@ _READERS: tuple[tuple[Source, str], ...] = (
         cloze-to cloze-long completion-reason completion-condition completion-effect label-figure
         cloze-for cloze-by cloze-code condition-completed completion-contrast cloze-after
         cloze-state cloze-with cloze-from cloze-no cloze-as effect-completed arrow-cue""",
+    ),
+    (
+        told,
+        """cloze-count cloze-predicate cloze-complement cloze-twin cloze-not cloze-must cloze-front
+        cloze-only""",
     ),
     (points, "predicate-question object-completed completion-predicate trend-completed"),
     (

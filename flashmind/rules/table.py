@@ -600,7 +600,7 @@ RULES: tuple[Rule, ...] = (
     Rule("cloze-figure", cloze_figure.read, cues=DIGITS, further=True),
     Rule("cloze-date", cloze_date.read, cues=DIGITS, further=True),
     Rule("cloze-doer", cloze_doer.read, cues=(" by ", ": "), further=True),
-    Rule("who-did", who_did.read, further=True),
+    Rule("who-did", who_did.read, cues=who_did.CUES, further=True),
     Rule("date-event", date_event.read, cues=DIGITS, further=True),
     Rule("event-told", event_told.read, cues=DIGITS, further=True),
     Rule("cloze-brief", cloze_brief.read, cues=DIGITS, further=True),

@@ -31,6 +31,8 @@ _DEEDS = frozenset(
     demonstrate solve calculate dissolve refound rebuild burn destroy proclaim grant sell buy betray pardon convert persuade
     dismiss appoint teach tutor champion introduce crush suppress lose win divorce jail visit excommunicate behead found wed""".split()
 )
+CUES = ("ed", *"beat bought built burnt lost overthrew rebuilt shut sold taught won wrote".split())
+"""What the past of a deed ends in, and those that end otherwise."""
 _NAME = re.compile(
     r"(?:(?:King|Queen|Pope|Emperor|Sir|Lord|Lady|Dr|St\.?|Abbé|Tsar) )?[A-ZÀ-Þ][\w'’.-]*[a-zß-ÿ](?: (?:(?:de|du|von|van|der|of|the|la|le|al|ibn) )?(?:[A-ZÀ-Þ][\w'’.-]*|[IVX]+\b|1\b))*(?: (?:and|&) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)?$"
 )

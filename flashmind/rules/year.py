@@ -20,6 +20,8 @@ from flashmind.rules.units import quote, said
 _DATED = re.compile(
     rf"(?P<what>.*?)(?:,? (?:in|on|around|about|as (?:late|early) as) (?:the year )?|,? )(?P<date>{DATE})(?P<rest>.*)$"
 )
+_YEAR = re.compile(r"\d\d\d\d|\d ?(?:BC|AD|CE)")
+"""What a date needs, to be looked for first."""
 _ON = re.compile(
     r"(?:\s*[,;:(–—.]|\s(?:by|when|after|because|under|with|for|at|in|from|against|near|while|as|with)\s|$)"
 )
@@ -38,7 +40,7 @@ def read(block: Block) -> Iterator[Quantity]:
     """Yield the date of an event whose subject stands in the sentence."""
     for sentence, text in said(block):
         bare = re.sub(r"\s*\([^()]*\)", "", text) if "(" in text else text
-        clause = parsed(bare) if re.search(DATE, bare) else None
+        clause = parsed(bare) if _YEAR.search(bare) and re.search(DATE, bare) else None
         question, date = _question(clause, block) if clause else ("", "")
         if question:
             yield Quantity(quote(block, sentence), question, date)

@@ -10,7 +10,7 @@ from flashmind.model.note import Block, Note
 from flashmind.notes.read import read
 from flashmind.rules.extract import extract
 from flashmind.rules.priors import Priors
-from flashmind.workflows.spread import Spread, cores, spread, starts_at_once
+from flashmind.workflows.spread import Spread, cores, spread, starts_at_once, uncollected
 
 Named: TypeAlias = tuple[str, str]
 """Name and text of a note."""
@@ -40,13 +40,18 @@ def made_notes(texts: Sequence[Named], terms: Terms, jobs: int = 0) -> Generator
     size = sum(len(text) for _, text in texts)
     worth = min(jobs or cores(), size // (WORTH if starts_at_once() else WORTH_ANEW))
     if worth < 2:
-        yield from (made for named in texts for made in _made([named], terms))
+        for named in texts:
+            with uncollected():
+                found = _made([named], terms)
+            yield from found
         return
     long = max(LONG, size // (2 * worth))
     with spread(worth) as start:
         waiting = [_started(piece, terms, start, long) for piece in pieces(texts)]
         for wait in waiting:
-            yield from wait()
+            with uncollected():
+                done = wait()
+            yield from done
 
 
 def pieces(texts: Iterable[Named]) -> Iterator[list[Named]]:

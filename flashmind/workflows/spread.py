@@ -28,6 +28,18 @@ class Spread(Protocol):
         """Start WORK, a function of a module, with arguments that can be pickled."""
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no cycles of garbage meanwhile: values that refer to no owner make none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def cores() -> int:
     """Return how many processes may run at once here, MOST at most."""
     with suppress(AttributeError):  # only some systems tell what this process may use
@@ -67,9 +79,9 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
 
 def _ready() -> None:
-    """Leave Ctrl-C to the process that waits, and what was there before out of collections."""
+    """Leave Ctrl-C to the process that waits, and look for no garbage: work here leaves none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
+    gc.disable()
 
 
 def _here(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:

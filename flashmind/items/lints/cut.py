@@ -58,7 +58,9 @@ def _open_end(content: Content) -> str:
 
 def _cry(content: Content) -> str:
     """An author who cries out gives advice or a remark more often than a fact."""
-    return "cries out" if re.search(r"[a-z)]!(?![=\w])", without_code(all_sides(content))) else ""
+    shown = all_sides(content)
+    cries = "!" in shown and re.search(r"[a-z)]!(?![=\w])", without_code(shown))
+    return "cries out" if cries else ""
 
 
 def _asterisk(content: Content) -> str:
