@@ -16,9 +16,8 @@ from flashmind import __version__
 from flashmind.cli import COMMANDS
 from flashmind.items.make import ACTIVE, DRAFT
 from flashmind.model.prior import Prior
-from flashmind.rules.priors import shipped
+from flashmind.rules.priors import confidences, shipped
 from flashmind.rules.table import RULES, Rule
-from flashmind.rules.wordings import confidences
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -16,7 +16,6 @@ from flashmind.model.item import Basic, Item, Origin, Span, Status
 from flashmind.model.prior import ENOUGH, Prior
 from flashmind.rules.priors import parsed, pooled, shipped, written, written_own
 from flashmind.rules.table import RULES
-from flashmind.rules.wordings import WORDINGS, confidences
 from flashmind.workflows.build import build
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.priors import start_of, verdict
@@ -265,20 +264,3 @@ def test_a_rule_that_there_is_not_is_a_problem(
     done = CliRunner().invoke(group, ["build", *flags])
     assert done.exit_code == 1
     assert done.stderr.startswith(message)
-
-
-def test_a_rule_judged_rarely_leans_on_its_wording() -> None:
-    well = {"table": Prior(60, 64), "table-topic": Prior(7, 8, 0.6), "table-both": Prior(1, 1, 0.6)}
-    found = confidences(well)
-    assert found["table-topic"] >= ACTIVE, "seven of eight, and sixty of sixty-four beside it"
-    assert found["table-both"] < ACTIVE, "one card says nothing"
-    badly = confidences(well | {"table-topic": Prior(4, 8, 0.6)})
-    assert badly["table-topic"] < ACTIVE, "half of its own were wrong, whatever its kin does"
-    alone = confidences({"table-topic": Prior(7, 8, 0.6)})
-    assert alone["table-topic"] < ACTIVE, "eight cards prove nothing"
-
-
-def test_wordings_name_rules_and_each_but_once() -> None:
-    named = [name for names in WORDINGS.values() for name in names]
-    assert set(named) <= {rule.name for rule in RULES}
-    assert len(named) == len(set(named))

@@ -11,10 +11,9 @@ from flashmind.model.fact import Enumeration, Fact, Quote, Reading
 from flashmind.model.note import LONGEST_BLOCK, Block, BlockKind, Note, Sentence, walk
 from flashmind.model.prior import Prior
 from flashmind.rules.dispatch import Dispatch
-from flashmind.rules.priors import EXPLICIT, Priors, shipped
+from flashmind.rules.priors import EXPLICIT, Priors, confidences, shipped
 from flashmind.rules.sources import Source, is_silent
 from flashmind.rules.table import RULES, Rule
-from flashmind.rules.wordings import confidences
 
 _ADVICE = 0.15
 """What `term: text` loses under Tips or Tricks, where it is advice on the term."""

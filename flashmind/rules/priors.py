@@ -67,6 +67,11 @@ def pooled(records: Priors, own: Priors) -> dict[str, Prior]:
     return {name: prior + own.get(name, Prior()) for name, prior in records.items()}
 
 
+def confidences(records: Priors) -> dict[str, float]:
+    """Return how much each rule is trusted by its record, 0 to 1."""
+    return {name: prior.confidence for name, prior in records.items()}
+
+
 def written(priors: Priors) -> str:
     """Return the text of a records file, rules in their order in PRIORS."""
     return "\n".join([HEAD, *_rows(priors)]) + "\n"

@@ -9,8 +9,7 @@ from flashmind.items.make import ACTIVE, DRAFT
 from flashmind.model.item import Item
 from flashmind.model.place import Problem
 from flashmind.model.prior import Prior
-from flashmind.rules.priors import Priors, pooled, shipped, written_own
-from flashmind.rules.wordings import confidences
+from flashmind.rules.priors import Priors, confidences, pooled, shipped, written_own
 from flashmind.workflows.collection import Collection, read_decks
 from flashmind.workflows.files import shown, write_file
 from flashmind.workflows.records import own_path, own_records
