@@ -125,7 +125,7 @@ def _verb_at(tokens: Sequence[str]) -> _Found | None:
 
 def _candidates(tokens: Sequence[str]) -> Iterator[_Found]:
     """Yield the words that may be the main verb, those inside relative clauses left out."""
-    inside, signed = 0, any(map(_SIGN.search, tokens))
+    inside, signed = 0, _SIGN.search("".join(tokens)) is not None
     for at in range(1, min(len(tokens), _LONGEST_SUBJECT + 2)):
         word = low(tokens[at])
         if word in _INSIDE:

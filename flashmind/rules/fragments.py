@@ -33,6 +33,8 @@ _HARMLESS = (
     (re.compile(r"\ba$"), "x"),
 )
 """What looks like talk and is none, and what to read it as: Strife and Love; `humeral a.`."""
+_HINTS = ("love", "great", "bench", "stuff", " to us", "<->", "↔")
+"""What one of them needs, to be looked for first."""
 _LEADING = re.compile(r"(?i)(?:=>|->|→|⇒|\+|and|but|or|so|then|also|it|they|its|their)(?:\s|$)")
 _ODD_LABEL = re.compile(
     r"(?i)(?:exception|mnemonic|note|nb|tip|warning|example|e\.g\.?|problem|question|more|tbd|still .*|reading|check|fun fact|rule|idea|meaning|story)s?$"
@@ -68,10 +70,14 @@ def _fragments(block: Block) -> Iterator[Statement]:
 
 def _tells(text: str, sentence: Sentence) -> bool:
     """Whether TEXT, in so far as it is no talk and points at nothing, tells something."""
-    bare = text
-    for odd, plainer in _HARMLESS:
+    if _LEADING.match(text) or len(words(text)) > _LONGEST:
+        return False
+    bare, small = text, text.lower()
+    for odd, plainer in (
+        _HARMLESS if small.endswith("a") or any(hint in small for hint in _HINTS) else ()
+    ):
         bare = odd.sub(plainer, bare)
-    if _POINTING.search(hushed(bare)) or _LEADING.match(text) or len(words(text)) > _LONGEST:
+    if _POINTING.search(hushed(bare)):
         return False
     return is_told(bare, _unlinked(sentence), 2)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from flashmind.model.note import Block
+from flashmind.rules.fragments import fragments
 from flashmind.rules.gaps import statements
 from flashmind.rules.labelled import labelled
 from flashmind.rules.points import points
@@ -28,6 +29,11 @@ _READERS: tuple[tuple[Source, str], ...] = (
         told,
         """cloze-count cloze-predicate cloze-complement cloze-twin cloze-not cloze-must cloze-front
         cloze-only""",
+    ),
+    (
+        fragments,
+        """fragment-verb fragment-tail fragment-usual fragment-equal fragment-reason
+        fragment-noun-verb fragment-arrow fragment-sum""",
     ),
     (points, "predicate-question object-completed completion-predicate trend-completed"),
     (
