@@ -111,6 +111,11 @@ TABLE: dict[str, tuple[Content, Content]] = {
     ),
     "open-end": (Basic("What?", "A bug no."), Basic("What?", "A bug")),
     "cry": (Basic("What?", "Never the lid!"), Basic("What?", "`a != b`")),
+    "hearsay": (
+        Cloze("{{c1::Barry}} says heat pumps are loud."),
+        Cloze("{{c1::Kant}} grounds duty in reason alone."),
+    ),
+    "stump": (Basic("Agency uses …?", "users"), Basic("Nets: depth causes …?", "drift")),
     "asterisk": (Basic("What?", "evaluated **once"), Basic("What?", "2 * 3 and *once*")),
     "gap-context": (Cloze("{{c1::water}} is wet."), Cloze("{{c1::Water}} boils at sea level.")),
     "gap-repeated": (Cloze("{{c1::water}} is water."), Cloze("{{c1::Ice}} floats since rice is.")),

@@ -8,7 +8,7 @@ _WORDS = frozenset(
     """
     i me my mine we us our ours lets imo imho lol ymmv btw ugh tbh afaik iirc honest honestly boring
     horrible nices nicest awesome annoying love hate funn funny weird sadly luckily hopefully favorite
-    favourite great exam lecture lecturer lectures prof slide slides homework todo tbd fixme example
+    favourite great mnemonic mnemonics exam lecture lecturer lectures prof slide slides homework todo tbd fixme example
     examples joker xmas cheatsheet bench fig figs figure diagram picture photo following previous
     earlier chapter page book video article tutorial here yesterday today tomorrow suppose imagine say
     ask etc maybe perhaps probably somehow apparently stuff dunno this these those

@@ -63,6 +63,23 @@ def _cry(content: Content) -> str:
     return "cries out" if cries else ""
 
 
+_HEARSAY = re.compile(
+    r"\{\{c1::[A-Z][a-z]+\}\} (?:says?|said|thinks?|thought|claims?|claimed|swears?|reckons?|insists?|told|likes?|hates?|prefers?|recommends?)\b"
+)
+
+
+def _hearsay(content: Content) -> str:
+    """Who says so matters where the saying is famous, and mostly it is a friend's."""
+    said = isinstance(content, Cloze) and _HEARSAY.search(content.text)
+    return "asks who says so" if said else ""
+
+
+def _stump(content: Content) -> str:
+    """`Agency uses …?`: two words, and nothing that says what they are about."""
+    bare = isinstance(content, Basic) and re.fullmatch(r"[^\s`]+ [^\s`]+ …\?", content.question)
+    return "two words ask for nothing sure" if bare else ""
+
+
 def _asterisk(content: Content) -> str:
     """Emphasis that was cut in two leaves a mark on either side."""
     for side in (side for pair in pairs(content) for side in pair if "*" in side):
@@ -78,5 +95,7 @@ CUT: tuple[Lint, ...] = (
     Lint("gap-wordy", _wordy, hard=False, languages=("en",), misread=True),
     Lint("open-end", _open_end, hard=False, languages=("en",), misread=True),
     Lint("cry", _cry, hard=False, misread=True),
+    Lint("hearsay", _hearsay, hard=False, languages=("en",), misread=True),
+    Lint("stump", _stump, hard=False, languages=("en",), misread=True),
     Lint("asterisk", _asterisk, hard=False, misread=True),
 )

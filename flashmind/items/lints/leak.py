@@ -23,6 +23,7 @@ _IMPERSONAL = re.compile(
 )
 _DANGLING = re.compile(
     r"(?i)\bsee (?:also|above|below|figure|section)\b|"
+    r"\bsee (?:\w+ )?(?:handouts?|slides?|notes?|chapter|page|appendix|sheet|book|link|docs?)\b|"
     r"\b(?:above|below|following|previous) (?:figure|image|picture|table|code|example|section|list|formula|equation)\b|"
     r"\bas (?:shown|seen|mentioned|described) (?:above|below|here|earlier)\b|\bthis (?:image|figure|picture|diagram|plot|screenshot)\b|"
     r"\bblog post\b|\bin (?:this|the (?:last|next|previous)) (?:video|lecture|chapter|article|note|post|section|example|week)\b|"
