@@ -186,7 +186,11 @@ def cards(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("line", "rule", "question"),
     [
-        ("- 고기는 핏물을 먼저 뺀다. 냄새가 국물에 남기 때문", "because-ko", "X: 고기는 핏물을 먼저 뺀다 — 왜?"),
+        (
+            "- 고기는 핏물을 먼저 뺀다. 냄새가 국물에 남기 때문",
+            "because-ko",
+            "X: 고기는 핏물을 먼저 뺀다 — 왜?",
+        ),
         ("- 캐시를 쓰는 이유는 메모리가 느리기 때문이다.", "reason-ko", "캐시를 쓰는 이유는?"),
         ("- 피드백이란 결과가 원인을 억제하는 방식이다.", "definition-ko", "피드백이란?"),
         ("- 간은 쓸개즙을 만든다", "relation-ko", "간은 무엇을 만드는가?"),

@@ -74,9 +74,12 @@ def _hearsay(content: Content) -> str:
     return "asks who says so" if said else ""
 
 
+_STUMP = re.compile(r"^[^\s`]+ [^\s`]+ …\?$|\bdepends? on …\?$")
+
+
 def _stump(content: Content) -> str:
     """`Agency uses …?`: two words, and nothing that says what they are about."""
-    bare = isinstance(content, Basic) and re.fullmatch(r"[^\s`]+ [^\s`]+ …\?", content.question)
+    bare = isinstance(content, Basic) and _STUMP.search(content.question)
     return "two words ask for nothing sure" if bare else ""
 
 
