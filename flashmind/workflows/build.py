@@ -1,8 +1,8 @@
 """build: notes to decks. All notes are read, the decks of the chosen ones are written."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flashmind.deck.carry import Carried, carry
@@ -34,32 +34,62 @@ class Build:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build would write, and from what: the notes, the deck files, and each merged deck.
+
+    The sides of `conflicts` name items by the ids that the deck files know them by.
+    """
+
+    notes: ReadNotes
+    files: Mapping[Path, DeckFile]
+    merged: Mapping[Path, Merged]
+    carried: tuple[Carried, ...]
+    conflicts: tuple[Conflict, ...]
+
+
 def build(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Build:
     """Read the notes, merge what they make into the decks, and write the decks that changed."""
     with locked(collection.root):
-        done = read_notes(collection, chosen, watch)
-        items, conflicts = joined(done.made)
-        files = deck_files(collection)
-        wordings = {note.path: Wording(note) for note in done.notes}
-
-        def still_stands(item: Item) -> Span | None:
-            return standing(item, wordings, done.unreadable)
-
-        merged, carried = dict[Path, Merged](), list[Carried]()
-        for path, (file, mine) in shared_out(collection, files, done.notes, items).items():
-            if file.usable and done.notes and _in_scope(file, mine, done):
-                renamed, reworded = carry(file.deck, mine, still_stands)
-                carried += reworded
-                merged[path] = merge(file.deck, renamed, still_stands)
-                write_deck(file, merged[path].deck)
+        plan = planned(collection, chosen, watch)
+        done, files, merged = plan.notes, plan.files, plan.merged
+        for path, result in merged.items():
+            write_deck(files.get(path, DeckFile(path, "", result.deck)), result.deck)
         problems = (p for f in files.values() if _in_scope(f, (), done) for p in f.problems)
         return Build(
             tuple(_coverages(done, files, merged)),
             tuple(_change(path, result) for path, result in merged.items()),
-            tuple(carried),
-            conflicts,
+            plan.carried,
+            plan.conflicts,
             (*collection.problems, *done.problems, *problems),
         )
+
+
+def planned(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Plan:
+    """Return what a build would do now; nothing is written. The caller holds the lock."""
+    done = read_notes(collection, chosen, watch)
+    items, conflicts = joined(done.made)
+    files = deck_files(collection)
+    wordings = {note.path: Wording(note) for note in done.notes}
+
+    def still_stands(item: Item) -> Span | None:
+        return standing(item, wordings, done.unreadable)
+
+    merged, carried, names = dict[Path, Merged](), list[Carried](), dict[str, str]()
+    for path, (file, mine) in shared_out(collection, files, done.notes, items).items():
+        if file.usable and done.notes and _in_scope(file, mine, done):
+            renamed, reworded = carry(file.deck, mine, still_stands)
+            carried += reworded
+            names |= {a.id: b.id for a, b in zip(mine, renamed, strict=True)}
+            merged[path] = merge(file.deck, renamed, still_stands)
+    return Plan(done, files, merged, tuple(carried), tuple(_named(conflicts, names)))
+
+
+def _named(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> Iterator[Conflict]:
+    """Yield CONFLICTS with the items of their sides under the NAMES that they were carried to."""
+    for one in conflicts:
+        sides = (replace(side, item=names.get(side.item, side.item)) for side in one.sides)
+        yield replace(one, sides=tuple(sides))
 
 
 def _in_scope(file: DeckFile, mine: Sequence[Item], done: ReadNotes) -> bool:
