@@ -116,6 +116,18 @@ TABLE: dict[str, tuple[Content, Content]] = {
         Cloze("{{c1::Kant}} grounds duty in reason alone."),
     ),
     "stump": (Basic("Agency uses …?", "users"), Basic("Nets: depth causes …?", "drift")),
+    "stem-points": (
+        Basic("Nets: when it drifts, …?", "Stop"),
+        Basic("When a net drifts, …?", "Stop"),
+    ),
+    "stem-aside": (
+        Basic("Nets: depth (of layers) causes …?", "drift"),
+        Basic("Nets: `f(x)` causes …?", "drift"),
+    ),
+    "why-you": (
+        Basic("Why should you salt the water?", "Taste"),
+        Basic("Why is young wine closed?", "Tannin"),
+    ),
     "asterisk": (Basic("What?", "evaluated **once"), Basic("What?", "2 * 3 and *once*")),
     "gap-context": (Cloze("{{c1::water}} is wet."), Cloze("{{c1::Water}} boils at sea level.")),
     "gap-repeated": (Cloze("{{c1::water}} is water."), Cloze("{{c1::Ice}} floats since rice is.")),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from flashmind.items.draft import realise
+from flashmind.items.frame import framed
 from flashmind.items.further import thinned
 from flashmind.items.join import joined
 from flashmind.items.lint import lints
@@ -64,13 +65,14 @@ def made_from(path: Path, priors: Mapping[str, Prior] | None = None) -> tuple[Ca
 def candidates(path: Path) -> dict[str, str]:
     """Return which rule reads each card from the note at PATH, by digest, whatever its record.
 
-    A rule whose record is bad makes no card, but still reads: its verdicts must not vanish.
+    A rule whose record is bad makes no card, but still reads: its verdicts must not vanish. Cards
+    that a lint doubts are left out: a record says how good the cards are that would be active.
     """
-    found = dict[str, str]()
-    for reading in thinned(extract(_note(path))):
+    found, note = dict[str, str](), _note(path)
+    for reading in thinned(extract(note)):
         draft = realise(reading.fact)
-        if draft and not any(lint.hard for lint, _ in lints(draft.content, reading.language)):
-            question, answer = asked(draft.content)
+        if draft and not any(lints(draft.content, reading.language)):
+            question, answer = asked(framed(note, reading.fact, draft).content)
             found.setdefault(_digest(_line(question), _line(answer)), reading.rule)
     return found
 

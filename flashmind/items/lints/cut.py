@@ -74,18 +74,52 @@ def _hearsay(content: Content) -> str:
     return "asks who says so" if said else ""
 
 
-_STUMP = re.compile(r"^[^\s`]+ [^\s`]+ …\?$|\bdepends? on …\?$")
+_STEM = re.compile(r"(?:(?P<context>[^:?{]{2,60}): )?(?P<stem>.*) …\?$")
+_POINTS = re.compile(r"(?i)\b(?:it|its|they|them|their|this|that|these|you|your)\b")
+_FEW = 6
+
+
+def _stem(content: Content) -> tuple[str, str] | None:
+    """Return the context and the words of a sentence that is to be completed."""
+    asked = content.question if isinstance(content, Basic) else ""
+    found = _STEM.match(asked) if asked.endswith(" …?") else None
+    return (found["context"] or "", found["stem"]) if found else None
 
 
 def _stump(content: Content) -> str:
-    """`Agency uses …?`: two words, and nothing that says what they are about."""
-    bare = isinstance(content, Basic) and _STUMP.search(content.question)
-    return "two words ask for nothing sure" if bare else ""
+    """`Agency uses …?`: a few words below no heading may go on in many ways."""
+    stem = _stem(content)
+    short = stem and not stem[0] and len(words(stem[1])) < _FEW
+    open_end = stem and stem[1].endswith(("depends on", "depend on"))
+    return "few words ask for nothing sure" if short or open_end else ""
+
+
+def _stem_points(content: Content) -> str:
+    stem = _stem(content)
+    found = _POINTS.search(without_code(stem[1])) if stem else None
+    return f"“{found[0]}” may mean more than one thing" if found else ""
+
+
+def _stem_aside(content: Content) -> str:
+    """An aside in the words to complete: what follows seldom hangs on all of them."""
+    stem = _stem(content)
+    return "what is to be completed has an aside" if stem and " (" in without_code(stem[1]) else ""
+
+
+def _why_you(content: Content) -> str:
+    """Why YOU do it: advice, whose reason is one of several."""
+    asked = content.question if isinstance(content, Basic) else ""
+    return (
+        "asks why you do it"
+        if re.search(r"(?i)\bwhy (?:should|do|would|must) you\b", asked)
+        else ""
+    )
 
 
 def _asterisk(content: Content) -> str:
     """Emphasis that was cut in two leaves a mark on either side."""
-    for side in (side for pair in pairs(content) for side in pair if "*" in side):
+    cloze_text = isinstance(content, Cloze) and (content.text,)
+    for side in cloze_text or (side for pair in pairs(content) for side in pair if "*" in side):
         bare = _CODE.sub("", without_code(side))
         if len(re.findall(r"(?<![\w*(])\*+(?=\w)|(?<=\w)\*+(?![\w*)])", bare)) % 2:
             return "emphasis is cut in two"
@@ -100,5 +134,8 @@ CUT: tuple[Lint, ...] = (
     Lint("cry", _cry, hard=False, misread=True),
     Lint("hearsay", _hearsay, hard=False, languages=("en",), misread=True),
     Lint("stump", _stump, hard=False, languages=("en",), misread=True),
+    Lint("stem-points", _stem_points, hard=False, languages=("en",), misread=True),
+    Lint("stem-aside", _stem_aside, hard=False, languages=("en",), misread=True),
+    Lint("why-you", _why_you, hard=False, languages=("en",), misread=True),
     Lint("asterisk", _asterisk, hard=False, misread=True),
 )
