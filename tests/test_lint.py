@@ -128,6 +128,12 @@ TABLE: dict[str, tuple[Content, Content]] = {
         Basic("Why should you salt the water?", "Taste"),
         Basic("Why is young wine closed?", "Tannin"),
     ),
+    "navigation": (
+        Cloze("Fog: {{c1::Related}} – weather fronts and dew points."),
+        Cloze("Fog: {{c1::Related species}} – weather fronts and dew points."),
+    ),
+    "taste": (Basic("Never salt a pan unless …?", "you like rust"), Basic("What?", "You rest it")),
+    "bare-cue": (Basic("Manzikert?", "A defeat"), Basic("Battles: Manzikert?", "A defeat")),
     "asterisk": (Basic("What?", "evaluated **once"), Basic("What?", "2 * 3 and *once*")),
     "gap-context": (Cloze("{{c1::water}} is wet."), Cloze("{{c1::Water}} boils at sea level.")),
     "gap-repeated": (Cloze("{{c1::water}} is water."), Cloze("{{c1::Ice}} floats since rice is.")),

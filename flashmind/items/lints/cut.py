@@ -116,6 +116,38 @@ def _why_you(content: Content) -> str:
     )
 
 
+_NAVIGATION = re.compile(
+    r"(?i)(?:^|: )(?:\{\{c1::)?(?:related|further(?: reading)?|see also|past papers?|links?|sources?|references?|tags?|previous|next|"
+    r"to ?do|reading|questions?)(?:\}\})?(?: –|:|\?)|(?:–|→|->|:) look up (?:what|how|why|the|whether)\b"
+)
+_SEE = re.compile(r"(?i)see (?:\w+ )?\w+$")
+
+
+def _navigation(content: Content) -> str:
+    """`Related: …`, `→ see drive`: where to go on, nothing to know."""
+    found = _NAVIGATION.search(content.text if isinstance(content, Cloze) else content.question)
+    goes = isinstance(content, Basic) and _SEE.match(content.answer)
+    return "says where to go on, not what is so" if found or goes else ""
+
+
+_BARE_CUE = re.compile(r"[^:?…–→=>]+\?$")
+_ASKS = re.compile(r"(?i)\b(?:what|which|who|whom|whose|how|why|when|where)\b")
+
+
+def _bare_cue(content: Content) -> str:
+    """`Manzikert?`: below no heading it may ask for anything."""
+    bare = isinstance(content, Basic) and _BARE_CUE.match(content.question)
+    return "doesn't say what is asked" if bare and not _ASKS.search(bare[0]) else ""
+
+
+_TASTE = re.compile(r"(?i)you (?:enjoy|like|love|want|hate)\b")
+
+
+def _taste(content: Content) -> str:
+    told = isinstance(content, Basic) and _TASTE.match(content.answer)
+    return "the answer is a matter of taste" if told else ""
+
+
 def _asterisk(content: Content) -> str:
     """Emphasis that was cut in two leaves a mark on either side."""
     cloze_text = isinstance(content, Cloze) and (content.text,)
@@ -137,5 +169,8 @@ CUT: tuple[Lint, ...] = (
     Lint("stem-points", _stem_points, hard=False, languages=("en",), misread=True),
     Lint("stem-aside", _stem_aside, hard=False, languages=("en",), misread=True),
     Lint("why-you", _why_you, hard=False, languages=("en",), misread=True),
+    Lint("navigation", _navigation, hard=True, languages=("en",), misread=True),
+    Lint("taste", _taste, hard=False, languages=("en",), misread=True),
+    Lint("bare-cue", _bare_cue, hard=False, languages=("en",), misread=True),
     Lint("asterisk", _asterisk, hard=False, misread=True),
 )
