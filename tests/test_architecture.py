@@ -36,6 +36,7 @@ ONLY_IN = {
     "sqlite3": ("store", "export/anki", "imports/anki"),
     "click": ("cli", "terminal"),
     "markdown_it": ("notes", "export"),
+    "rapidfuzz": ("deck",),
     "multiprocessing": ("workflows",),
     "concurrent": ("workflows",),
 }

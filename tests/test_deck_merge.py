@@ -120,8 +120,23 @@ def test_a_line_that_is_gone_makes_its_item_stale(
 ) -> None:
     file = filed("a", status=status, by_hand=by_hand)
     found = merged([file], [])
-    assert found.deck.items == (replace(file, status=then),)
+    assert file.origin
+    was = status if told else ""
+    assert found.deck.items == (replace(file, status=then, origin=replace(file.origin, was=was)),)
     assert found.stale == told
+
+
+@pytest.mark.parametrize("by_hand", ["", "mine"])
+@pytest.mark.parametrize("now", [[], [item("a", line=13)]], ids=["unmade", "made"])
+@pytest.mark.parametrize("status", ["active", "draft", "suspended"])
+def test_a_line_that_comes_back_has_the_status_that_it_had(
+    status: Status, now: list[Item], by_hand: str
+) -> None:
+    file = filed("a", status=status, by_hand=by_hand)
+    stale = merged([file], []).deck.items[0]
+    assert file.origin
+    moved = replace(file.origin, spans=(Span("a.md", 13, 13),))
+    assert merged([stale], now, still).deck.items == (replace(file, origin=moved),)
 
 
 @pytest.mark.parametrize("by_hand", ["", "mine"])

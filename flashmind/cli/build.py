@@ -4,10 +4,14 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from flashmind.cli.show import finish, print_json, print_problems, say
+
+if TYPE_CHECKING:
+    from flashmind.model.item import Item
 
 MANY = 30
 """Notes from which on reading them takes long enough to show how far it is."""
@@ -31,12 +35,14 @@ def command(
     """
     import os
 
+    from flashmind.deck.carry import none_of
     from flashmind.workflows.build import build
     from flashmind.workflows.build_text import NARROW, as_rows, summary
     from flashmind.workflows.collection import open_collection
 
     flags = {"rules_off": without or None, "jobs": jobs}
-    done = build(open_collection(Path.cwd(), os.environ, flags), notes, watched)
+    ask = none_of if as_json or not (sys.stdin.isatty() and sys.stdout.isatty()) else asked
+    done = build(open_collection(Path.cwd(), os.environ, flags), notes, watched, ask)
     if as_json:
         print_json(as_rows(done))
     else:
@@ -45,6 +51,21 @@ def command(
             say(line)
     print_problems(done.problems)
     finish(failed=bool(done.problems))
+
+
+def asked(item: "Item", candidates: "Sequence[Item]") -> "Item | None":
+    """Return which of CANDIDATES the person at the terminal says that ITEM is now."""
+    say(f"Several lines may be {item.id} now: {_told(item)}")
+    for number, one in enumerate(candidates, 1):
+        say(f"  {number}  {_told(one)}")
+    say("  0  none of them")
+    number = click.prompt("Which one", type=click.IntRange(0, len(candidates)), default=0)
+    return candidates[number - 1] if number else None
+
+
+def _told(item: "Item") -> str:
+    """Return where ITEM stands and the words of its line."""
+    return f"{item.origin.spans[0]}: {item.origin.quote}" if item.origin else item.id
 
 
 def watched(names: Sequence[str]) -> Iterator[str]:

@@ -9,14 +9,14 @@ from flashmind.deck.kinds import KINDS
 from flashmind.model.item import STATUSES, Content, Item, Origin, Span, Status
 from flashmind.yamltext.tree import Fault, Mapping
 
-_ID = re.compile(r"[^\s#]+")
-_SPAN = re.compile(r"(?:(?P<note>.+):)?(?P<first>[1-9][0-9]{0,8})(?:-(?P<last>[1-9][0-9]{0,8}))?")
+ID = re.compile(r"[^\s#]+")
+SPAN = re.compile(r"(?:(?P<note>.+):)?(?P<first>[1-9][0-9]{0,8})(?:-(?P<last>[1-9][0-9]{0,8}))?")
 COMMON_KEYS = (
     *("compute", "run", "expect", "params", "tolerance", "unit", "hint", "extra"),
     *("media", "attribution", "flag", "edit", "tags", "origin"),
 )
 """The keys of every kind, in the order they are written."""
-ORIGIN_KEYS = ("note", "lines", "rule", "confidence", "quote", "made")
+ORIGIN_KEYS = ("note", "lines", "rule", "confidence", "quote", "made", "was", "retired")
 
 
 def known_keys(kind: str) -> tuple[str, ...]:
@@ -29,7 +29,11 @@ def read_item(node: Mapping, line: int) -> tuple[Item | None, list[Fault]]:
 
     An unknown key is a fault that leaves the item whole. LINE is where the item starts.
     """
-    fields = Fields(node)
+    return read_fields(Fields(node), line)
+
+
+def read_fields(fields: Fields, line: int = 0) -> tuple[Item | None, list[Fault]]:
+    """Return the item in FIELDS and all faults, as `read_item` does."""
     kind = fields.text("kind")
     if kind and kind not in KINDS:
         fields.fault("kind", f"is {kind!r}: write one of {', '.join(KINDS)}")
@@ -65,7 +69,7 @@ def _own(fields: Fields, content: Content) -> Item:
 
 def _id(fields: Fields) -> str:
     name = fields.text("id")
-    if name.strip() and not _ID.fullmatch(name):
+    if name.strip() and not ID.fullmatch(name):
         fields.fault("id", f"is {name!r}: write it without blanks and #")
     return name
 
@@ -90,9 +94,20 @@ def _origin(fields: Fields) -> tuple[Origin | None, list[Fault]]:
         inner.option("quote"),
         inner.option("confidence"),
         inner.option("made"),
+        inner.option("was"),
+        tuple(_retired(inner)),
     )
     fields.faults += inner.faults
     return origin, list(inner.unknown(ORIGIN_KEYS))
+
+
+def _retired(fields: Fields) -> Iterator[tuple[int, str]]:
+    """Yield number and words of each gap that is gone."""
+    for number, hidden in fields.lists("retired"):
+        if number.isdecimal() and number.isascii() and len(number) < 4:
+            yield int(number), " ".join(hidden)
+        else:
+            fields.fault("retired", f"names gap {number!r}: write its number")
 
 
 def _spans(fields: Fields, note: str) -> Iterator[Span]:
@@ -105,7 +120,7 @@ def _spans(fields: Fields, note: str) -> Iterator[Span]:
 
 
 def _span(fields: Fields, text: str, note: str) -> Span | None:
-    found = _SPAN.fullmatch(text)
+    found = SPAN.fullmatch(text)
     first = int(found["first"]) if found else 0
     last = int(found["last"] or first) if found else 0
     if found is None or last < first:

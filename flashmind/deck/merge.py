@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from flashmind.deck.digest import digest
-from flashmind.model.item import Deck, Item, Origin, Span, home_note
+from flashmind.model.item import STATUSES, Deck, Item, Origin, Span, Status, home_note
 
 Standing: TypeAlias = Callable[[Item], Span | None]
 """Where the quote of an item stands in the notes now, None where it is gone."""
@@ -89,19 +89,27 @@ def _settled(item: Item, made: Item | None, standing: Standing) -> tuple[Item, F
         return item, Fate.KEPT
     if made is None:
         return _unmade(item, item.origin, standing)
-    status = made.status if item.status == "stale" else item.status
+    status = _status(item, item.origin, made.status)
     if is_edited(item):
-        spans = made.origin.spans if made.origin else item.origin.spans
-        kept = replace(item, status=status, origin=replace(item.origin, spans=spans))
+        spans, quote = (made.origin.spans, made.origin.quote) if made.origin else ((), "")
+        origin = replace(item.origin, spans=spans or item.origin.spans, quote=quote, was="")
+        kept = replace(item, status=status, origin=origin)
         return kept, Fate.KEPT if status == item.status else Fate.UPDATED
     new = replace(made, status=status, line=item.line, origin=_born(item, made))
     same = status == item.status and digest(new) == digest(item)
     return new, Fate.KEPT if same else Fate.UPDATED
 
 
+def _status(item: Item, origin: Origin, made: Status) -> Status:
+    """Return the status of ITEM whose line is there: a stale one has again what it had, or MADE."""
+    if item.status != "stale":
+        return item.status
+    return next((status for status in STATUSES if status == origin.was), made)
+
+
 def _born(item: Item, made: Item) -> Origin | None:
     """Return the origin of MADE with the confidence that ITEM had when its status was set."""
-    if not made.origin or not item.origin or item.status == "stale":
+    if not made.origin or not item.origin or (item.status == "stale" and not item.origin.was):
         return made.origin
     return replace(made.origin, confidence=item.origin.confidence)
 
@@ -110,10 +118,12 @@ def _unmade(item: Item, origin: Origin, standing: Standing) -> tuple[Item, Fate]
     if span := standing(item):
         home = home_note(item)
         others = (s for s in origin.spans if s.note not in {home, span.note})
-        return replace(item, origin=replace(origin, spans=(span, *others))), Fate.UNMADE
+        status = _status(item, origin, item.status)
+        now = replace(origin, spans=(span, *others), was="")
+        return replace(item, status=status, origin=now), Fate.UNMADE
     if item.status in {"rejected", "stale"}:
         return item, Fate.KEPT
-    return replace(item, status="stale"), Fate.STALE
+    return replace(item, status="stale", origin=replace(origin, was=item.status)), Fate.STALE
 
 
 def _offers(items: Iterable[Item], made: dict[str, Item]) -> Iterator[Item]:

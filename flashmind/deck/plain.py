@@ -97,4 +97,6 @@ def _origin(origin: Origin) -> dict[str, Value]:
         "confidence": origin.confidence,
         "quote": origin.quote,
         "made": origin.made,
+        "was": origin.was,
+        "retired": {str(number): hidden for number, hidden in origin.retired},
     }

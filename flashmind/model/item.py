@@ -121,7 +121,8 @@ class Origin:
     """The machine's part of an item: which lines say it, which rule read it, what was made.
 
     `made` is the digest of the human part as generated (see `flashmind.deck.digest`), so that a
-    person's edit can be told from ours. The first span is the item's home note.
+    person's edit can be told from ours. The first span is the item's home note. `was` is the
+    status of a stale item before its line went; `retired` are gaps that are gone, by their number.
     """
 
     spans: tuple[Span, ...]
@@ -129,6 +130,8 @@ class Origin:
     quote: str
     confidence: str = ""
     made: str = ""
+    was: str = ""
+    retired: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from flashmind.deck.carry import Carried, carry
+from flashmind.deck.carry import Ask, Carried, Reunion, Unsure, none_of, reunite
 from flashmind.deck.merge import Merged, merge
 from flashmind.items.join import joined
 from flashmind.items.made import Conflict, Made
-from flashmind.model.item import Item, Span, home_note
+from flashmind.model.item import Item, home_note
 from flashmind.model.note import Note
 from flashmind.model.place import Problem
 from flashmind.model.report import Coverage, DeckChange
 from flashmind.report.coverage import REJECTED, coverage
-from flashmind.workflows.build_decks import DeckFile, deck_files, shared_out, write_deck
+from flashmind.workflows.build_decks import (
+    DeckFile,
+    deck_files,
+    move_deck,
+    renamed_decks,
+    shared_out,
+    write_deck,
+)
 from flashmind.workflows.build_notes import ReadNotes, Watch, read_notes
 from flashmind.workflows.collection import Collection
 from flashmind.workflows.files import locked, shown
-from flashmind.workflows.standing import Wording, standing
+from flashmind.workflows.standing import Standing
 
 ASKED = frozenset({"active", "draft", "suspended"})
 
@@ -32,57 +39,75 @@ class Build:
     carried: tuple[Carried, ...]
     conflicts: tuple[Conflict, ...]
     problems: tuple[Problem, ...]
+    unsure: tuple[Unsure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a build would write, and from what: the notes, the deck files, and each merged deck.
 
-    The sides of `conflicts` name items by the ids that the deck files know them by.
+    The sides of `conflicts` name items by the ids that the deck files know them by. `moves` are
+    the decks whose note was renamed: where each file is, and where it goes.
     """
 
     notes: ReadNotes
     files: Mapping[Path, DeckFile]
     merged: Mapping[Path, Merged]
-    carried: tuple[Carried, ...]
+    reunion: Reunion
     conflicts: tuple[Conflict, ...]
+    moves: Mapping[Path, Path]
 
 
-def build(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Build:
-    """Read the notes, merge what they make into the decks, and write the decks that changed."""
+def build(
+    collection: Collection,
+    chosen: Sequence[Path] = (),
+    watch: Watch = iter,
+    ask: Ask = none_of,
+) -> Build:
+    """Read the notes, merge what they make into the decks, and write the decks that changed.
+
+    ASK is asked where several lines may be the one that an item was made from.
+    """
     with locked(collection.root):
-        plan = planned(collection, chosen, watch)
+        plan = planned(collection, chosen, watch, ask)
         done, files, merged = plan.notes, plan.files, plan.merged
+        at = {path: move_deck(path, plan.moves.get(path, path)) for path in merged}
         for path, result in merged.items():
-            write_deck(files.get(path, DeckFile(path, "", result.deck)), result.deck)
+            file = files.get(path, DeckFile(path, "", result.deck))
+            write_deck(replace(file, path=at[path]), result.deck)
         problems = (p for f in files.values() if _in_scope(f, (), done) for p in f.problems)
         return Build(
             tuple(_coverages(done, files, merged)),
-            tuple(_change(path, result) for path, result in merged.items()),
-            plan.carried,
+            tuple(_change(at[path], result) for path, result in merged.items()),
+            plan.reunion.carried,
             plan.conflicts,
             (*collection.problems, *done.problems, *problems),
+            plan.reunion.unsure,
         )
 
 
-def planned(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Plan:
+def planned(
+    collection: Collection,
+    chosen: Sequence[Path] = (),
+    watch: Watch = iter,
+    ask: Ask = none_of,
+) -> Plan:
     """Return what a build would do now; nothing is written. The caller holds the lock."""
     done = read_notes(collection, chosen, watch)
     items, conflicts = joined(done.made)
     files = deck_files(collection)
-    wordings = {note.path: Wording(note) for note in done.notes}
-
-    def still_stands(item: Item) -> Span | None:
-        return standing(item, wordings, done.unreadable)
-
-    merged, carried, names = dict[Path, Merged](), list[Carried](), dict[str, str]()
-    for path, (file, mine) in shared_out(collection, files, done.notes, items).items():
+    held = [item for file in files.values() if file.usable for item in file.deck.items]
+    found = reunite(held, items, ask)
+    moves = renamed_decks(collection, files, done, found.pairs)
+    unsure = frozenset(one.id for one in found.unsure)
+    stands = Standing(done.notes, done.unreadable, found.pairs, unsure).of
+    merged = dict[Path, Merged]()
+    shared = shared_out(collection, files, done.notes, found.items, moves)
+    for path, (file, mine) in shared.items():
         if file.usable and done.notes and _in_scope(file, mine, done):
-            renamed, reworded = carry(file.deck, mine, still_stands)
-            carried += reworded
-            names |= {a.id: b.id for a, b in zip(mine, renamed, strict=True)}
-            merged[path] = merge(file.deck, renamed, still_stands)
-    return Plan(done, files, merged, tuple(carried), tuple(_named(conflicts, names)))
+            merged[path] = merge(file.deck, mine, stands)
+    names = {a.id: b.id for a, b in zip(items, found.items, strict=True)}
+    return Plan(done, files, merged, found, tuple(_named(conflicts, names)), moves)
 
 
 def _named(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> Iterator[Conflict]:

@@ -1,14 +1,17 @@
 """The decks of a build: which file holds which item, and writing only what changed."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from flashmind.deck.read import load
 from flashmind.deck.write import dump, splice
+from flashmind.errors import OutputError, reason
 from flashmind.model.item import Deck, Item, home_note
 from flashmind.model.note import Note
 from flashmind.model.place import Problem
+from flashmind.workflows.build_notes import ReadNotes
 from flashmind.workflows.collection import Collection, deck_paths
 from flashmind.workflows.files import read_text, shown, write_file
 
@@ -56,20 +59,25 @@ def shared_out(
     files: Mapping[Path, DeckFile],
     notes: Sequence[Note],
     items: Iterable[Item],
+    moves: Mapping[Path, Path],
 ) -> dict[Path, tuple[DeckFile, list[Item]]]:
     """Return every deck, old and new, with the made items that belong into it.
 
     An item stays in the deck that it was born in; a new one goes to the deck of its first note.
-    An id that stands in a file but can't be read there is left alone.
+    An id that stands in a file but can't be read there is left alone. MOVES are the decks that
+    follow their renamed notes: until they are moved, what goes to the new file goes to the old.
     """
-    born = {item.id: path for path, file in files.items() for item in file.deck.items}
+    born = dict[str, Path]()
+    for path, file in files.items():
+        born = {item.id: path for item in file.deck.items} | born
     broken = frozenset[str]().union(*(file.broken for file in files.values()))
     shared = {path: (file, list[Item]()) for path, file in files.items()}
     homes = _homes(collection, files, notes)
+    back = {there: here for here, there in moves.items()}
     titles = {note.path: note for note in notes}
     for item in items:
         note = titles[home_note(item)]
-        path = born.get(item.id, homes[note.path])
+        path = born.get(item.id, back.get(homes[note.path], homes[note.path]))
         if item.id in broken:
             continue
         fresh = DeckFile(path, "", Deck(note.title, (), note.language, shown(path)))
@@ -90,6 +98,56 @@ def _homes(
         homes[note.path] = collection.decks / f"{note.path}.yaml" if clash else plain
         taken.add(plain)
     return homes
+
+
+def renamed_decks(
+    collection: Collection,
+    files: Mapping[Path, DeckFile],
+    done: ReadNotes,
+    pairs: Iterable[tuple[Item, Item]],
+) -> dict[Path, Path]:
+    """Return the deck files that bear the name of a note that has another name now, and theirs.
+
+    A note is the old one renamed where most of what the old one made stands in it, and it had no
+    deck before. No file that exists is ever the new one.
+    """
+    there = {note.path for note in done.notes} | done.unreadable
+    had = frozenset[str]().union(*(file.homes for file in files.values()))
+    went = dict[str, Counter[str]]()
+    for item, made in pairs:
+        if home_note(item) not in there:
+            went.setdefault(home_note(item), Counter())[home_note(made)] += 1
+    moves, names = dict[Path, Path](), _names(collection, done.notes)
+    for old, now in went.items():
+        new, count = now.most_common(1)[0]
+        path = next((p for p in _named(collection, old) if p in files), None)
+        target = names[new]
+        free = target not in files and target not in moves.values() and not target.exists()
+        if path and 2 * count > now.total() and new not in had and free:
+            moves[path] = target
+    return moves
+
+
+def _named(collection: Collection, note: str) -> tuple[Path, Path]:
+    """Return the two deck files that may bear the name of NOTE."""
+    return collection.decks / Path(note).with_suffix(".yaml"), collection.decks / f"{note}.yaml"
+
+
+def _names(collection: Collection, notes: Sequence[Note]) -> dict[str, Path]:
+    """Return the deck file that each note has where no file is there yet."""
+    return _homes(collection, {}, notes)
+
+
+def move_deck(path: Path, target: Path) -> Path:
+    """Give the deck file at PATH the name TARGET where it has another; return where it is."""
+    if path != target:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(target)
+        except OSError as error:
+            message = f"can't rename {shown(path)} to {shown(target)}: {reason(error)}"
+            raise OutputError(message) from error
+    return target
 
 
 def write_deck(file: DeckFile, deck: Deck) -> None:

@@ -23,6 +23,7 @@ def as_rows(done: Build) -> dict[str, object]:
         "notes": [note.as_row() for note in done.notes],
         "decks": [deck.as_row() for deck in done.decks],
         "carried": [carried.as_row() for carried in done.carried],
+        "unsure": [unsure.as_row() for unsure in done.unsure],
         "conflicts": [_conflict_row(conflict) for conflict in done.conflicts],
         "gaps": [
             {"note": note.note, "line": gap.line, "name": gap.name, "what": gap.what}
@@ -41,6 +42,9 @@ def summary(done: Build, columns: int = NARROW) -> Iterator[str]:
         yield from _named(deck.path, deck.unmade, "no rule makes this now, it stays", columns)
     for carried in done.carried:
         yield f"{carried.id} keeps its history: {carried.before!r} → {carried.after!r}"
+    for unsure in done.unsure:
+        told = " or ".join(map(repr, unsure.candidates))
+        yield f"{unsure.id} may be {told}: it stays as it is, {unsure.before!r}"
     yield from _conflicts(done.conflicts, columns)
     yield from _gaps(done.notes, columns)
 

@@ -1,63 +1,150 @@
-"""Where the quote of an item still stands in the notes, by its words in a row."""
+"""Where the quote of an item still stands in the notes: its words in a row, or nearly so."""
 
-import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from flashmind.deck.likeness import key, quoted_alike, said, tokens, words
+from flashmind.deck.shortlist import Shortlist
+from flashmind.model import cloze
 from flashmind.model.item import Item, Span
 from flashmind.model.note import Note
 
-_WORD = re.compile(r"\w+")
+ALIKE, AFAR = 0.75, 0.9
+"""From here on a line is the quote, reworded: in the note that it stood in, or in another."""
+BETTER = 0.05
+"""By this much a line must be more like the quote than what it was known to say before."""
 
 
-@dataclass(frozen=True)
 class Wording:
     """A note as one run of folded words, with the line of each."""
 
-    note: Note
+    def __init__(self, note: Note) -> None:
+        self.name = note.path
+        self.texts = tuple(map(_folded, note.mended or note.lines))
 
     @cached_property
     def _run(self) -> tuple[str, list[int], list[int]]:
-        parts, starts, lines, at = list[str](), list[int](), list[int](), 1
-        for line, text in enumerate(self.note.mended or self.note.lines, 1):
-            for word in _folded(text):
-                parts.append(word)
+        starts, lines, at = list[int](), list[int](), 1
+        for line, text in enumerate(self.texts, 1):
+            if text:
                 starts.append(at)
                 lines.append(line)
-                at += len(word) + 1
-        return f" {' '.join(parts)} ", starts, lines
+                at += len(text) + 1
+        return f" {' '.join(filter(None, self.texts))} ", starts, lines
 
-    def find(self, quote: str) -> Span | None:
-        """Return the lines on which the words of QUOTE stand in a row, None where they don't."""
+    def find(self, wanted: str) -> Span | None:
+        """Return the lines on which the folded words WANTED stand in a row, None if they don't."""
         run, starts, lines = self._run
-        wanted = " ".join(_folded(quote))
         at = run.find(f" {wanted} ") if wanted else -1
         if at < 0:
             return None
         first = bisect_right(starts, at + 1) - 1
         last = bisect_right(starts, at + len(wanted)) - 1
-        return Span(self.note.path, lines[first], lines[last])
+        return Span(self.name, lines[first], lines[last])
+
+    def joined(self, first: int, count: int) -> tuple[str, int]:
+        """Return the words of COUNT lines that say something from line FIRST on, and the last."""
+        told, last = list[str](), first
+        for number in range(first, len(self.texts) + 1):
+            if self.texts[number - 1]:
+                told.append(self.texts[number - 1])
+                last = number
+            if len(told) == count:
+                break
+        return " ".join(told), last
 
 
-def _folded(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+def _folded(text: str) -> str:
+    return " ".join(words(cloze.uncovered(text)))
 
 
-def standing(
-    item: Item, wordings: Mapping[str, Wording], unreadable: frozenset[str]
-) -> Span | None:
-    """Return where the quote of ITEM stands now: in its home note first, then in any other.
+class Standing:
+    """The notes, and what of them the items that were found again already stand for.
 
-    A home note that could not be read counts as unchanged: nothing goes stale by a broken file.
+    PAIRS are those items as their decks have them, each with what makes it now; UNSURE are the ids
+    of items that several lines fit about equally well: only their very words count.
     """
-    if not item.origin:
-        return None
-    home = item.origin.spans[0]
-    if home.note in unreadable:
-        return home
-    order = [home.note, *(path for path in wordings if path != home.note)]
-    found = (wordings[path].find(item.origin.quote) for path in order if path in wordings)
-    return next((span for span in found if span), None)
+
+    def __init__(
+        self,
+        notes: Sequence[Note],
+        unreadable: frozenset[str] = frozenset(),
+        pairs: Iterable[tuple[Item, Item]] = (),
+        unsure: frozenset[str] = frozenset(),
+    ) -> None:
+        self._notes = {note.path: Wording(note) for note in notes}
+        self._unreadable = unreadable
+        self._pairs = pairs
+        self._unsure = unsure
+
+    def of(self, item: Item) -> Span | None:
+        """Return where the quote of ITEM stands now: in its home note first, then in any other.
+
+        A home note that could not be read counts as unchanged: nothing goes stale by a broken file.
+        """
+        if not item.origin:
+            return None
+        home = item.origin.spans[0]
+        if home.note in self._unreadable:
+            return home
+        quote = _folded(said(item))
+        found = (self._notes[name].find(quote) for name in self._holding(quote, home.note))
+        exact = next((span for span in found if span), None)
+        exactly = item.status == "stale" or item.id in self._unsure
+        return exact if exact or exactly else self._near(item, quote)
+
+    def _holding(self, quote: str, home: str) -> Iterator[str]:
+        """Yield HOME and the notes that hold the rarest word of QUOTE."""
+        if home in self._notes:
+            yield home
+        held = (self._words.get(word, ()) for word in quote.split())
+        yield from (name for name in min(held, key=len, default=()) if name != home)
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        found = dict[str, dict[str, None]]()
+        for name, wording in self._notes.items():
+            for word in {word for text in wording.texts for word in text.split()}:
+                found.setdefault(word, {})[name] = None
+        return {word: tuple(names) for word, names in found.items()}
+
+    def _near(self, item: Item, quote: str) -> Span | None:
+        """Return the lines that say nearly what QUOTE says, and that nothing else stood for."""
+        home = item.origin.spans[0] if item.origin else Span("", 1, 1)
+        if len(list(tokens(quote))) < 3:
+            return None
+        best, place = 0.0, None
+        for at in self._lines.alike(quote):
+            name, line = self._places[at]
+            for count in {1, 2, home.last - home.first + 1}:
+                text, last = self._notes[name].joined(line, count)
+                alike = quoted_alike(quote, text)
+                least = ALIKE if name == home.note else AFAR
+                if alike > best and alike >= least and not self._is_told(quote, name, line, alike):
+                    best, place = alike, Span(name, line, last)
+        return place
+
+    @cached_property
+    def _places(self) -> list[tuple[str, int]]:
+        return [(n, at) for n, note in self._notes.items() for at in range(1, len(note.texts) + 1)]
+
+    @cached_property
+    def _lines(self) -> Shortlist:
+        return Shortlist([text for note in self._notes.values() for text in note.texts])
+
+    def _is_told(self, quote: str, note: str, line: int, alike: float) -> bool:
+        """Whether an item that reads as it did explains why LINE is ALIKE to QUOTE."""
+        told = self._told.get((note, line), ())
+        return any(quoted_alike(quote, other) >= alike - BETTER for other in told)
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, int], list[str]]:
+        """The quotes that read as they did, by the lines that they stand on now."""
+        found = dict[tuple[str, int], list[str]]()
+        for before, now in self._pairs:
+            if now.origin and said(before) == said(now):
+                for span in now.origin.spans:
+                    for line in range(span.first, span.last + 1):
+                        found.setdefault((span.note, line), []).append(key(said(now)))
+        return found
