@@ -2,7 +2,8 @@
 
 A statement with all that follows its verb hidden, up to the next stop or linking word.
 
-    - On death the interest of a joint tenant passes to the others automatically, and a will cannot change that.
+    - Digoxin is derived from the foxglove
+    - A copper pan conducts the heat of the flame
     - If the occupier has no exclusive possession he is a mere licensee, whatever the document says.
 """
 

@@ -12,7 +12,8 @@ behind a verb, or an adverb, or on one side of a sign.
     - quadrangular space: axillary nerve + posterior circumflex artery
     - Manzikert
         - price = Anatolia
-        - emperor captured -> civil war
+    - serratus anterior
+        - paralysed -> winging of the border
 """
 
 import re

@@ -3,8 +3,8 @@
 What stands behind the last preposition in each clause of a line without a verb; the name that the
 line hangs on is shown before it.
 
+    - tundish - visible air break on the discharge pipe
     - Chrysobulls
-        - asks West for mercenaries
         - grant of state revenue to soldiers
 """
 
