@@ -11,7 +11,7 @@ from flashmind.model.place import Problem, Source
 from flashmind.yamltext import tree
 from flashmind.yamltext.tree import Fault, Lines
 
-_DECK_KEYS = ("deck", "language", "items")
+DECK_KEYS = ("deck", "language", "items")
 
 
 def load(text: str, path: str) -> tuple[Deck, tuple[Problem, ...]]:
@@ -42,8 +42,13 @@ def _head(layout: Layout) -> tuple[str, str, list[Fault]]:
     if not (layout.pairs or layout.entries) and layout.faults:
         return "", "", []  # the file is no deck at all, which is said already
     fields = Fields(tree.Mapping(layout.pairs, 0, 0, flow=False))
-    title, language = fields.text("deck"), fields.option("language")
-    return title, language, [*fields.faults, *fields.unknown(_DECK_KEYS)]
+    title, language = read_head(fields)
+    return title, language, [*fields.faults, *fields.unknown(DECK_KEYS)]
+
+
+def read_head(fields: Fields) -> tuple[str, str]:
+    """Return title and language in FIELDS, the deck's own keys; "" for what is not there."""
+    return fields.text("deck"), fields.option("language")
 
 
 def _item(entry: Entry, line: int, seen: Mapping[str, int]) -> tuple[Item | None, list[Fault]]:

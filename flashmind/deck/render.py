@@ -13,14 +13,16 @@ _LONGEST_KEY = 1000
 """YAML gives up on a key of more than 1,024 characters unless `?` stands before it."""
 
 
-def dump(deck: Deck) -> str:
+def dump(deck: Deck, schema: str = "") -> str:
     """Return the text of a new file for DECK; loading it gives DECK again.
 
-    Raises ValueError where a text holds half a surrogate pair.
+    SCHEMA is where editors find the schema of decks, as a path from the file. Raises ValueError
+    where a text holds half a surrogate pair.
     """
     head = mapping_lines({"deck": deck.title, "language": deck.language}, 0)
     items = [line for item in deck.items for line in item_lines(item)]
-    return "\n".join([*head, "items:" if items else "items: []", *items, ""])
+    told = [f"# yaml-language-server: $schema={schema}"] if schema else []
+    return "\n".join([*told, *head, "items:" if items else "items: []", *items, ""])
 
 
 def item_lines(item: Item, indent: int = 0) -> list[str]:

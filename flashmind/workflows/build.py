@@ -24,6 +24,7 @@ from flashmind.workflows.build_decks import (
 )
 from flashmind.workflows.build_notes import ReadNotes, Watch, read_notes
 from flashmind.workflows.collection import Collection
+from flashmind.workflows.deck_schema import schema_beside, write_schema
 from flashmind.workflows.files import locked, shown
 from flashmind.workflows.standing import Standing
 
@@ -74,7 +75,9 @@ def build(
         at = {path: move_deck(path, plan.moves.get(path, path)) for path in merged}
         for path, result in merged.items():
             file = files.get(path, DeckFile(path, "", result.deck))
-            write_deck(replace(file, path=at[path]), result.deck)
+            schema = schema_beside(collection, at[path])
+            write_deck(replace(file, path=at[path]), result.deck, schema)
+        write_schema(collection)
         problems = (p for f in files.values() if _in_scope(f, (), done) for p in f.problems)
         return Build(
             tuple(_coverages(done, files, merged)),

@@ -150,9 +150,12 @@ def move_deck(path: Path, target: Path) -> Path:
     return target
 
 
-def write_deck(file: DeckFile, deck: Deck) -> None:
-    """Write DECK over FILE: only its changed items, nothing at all where nothing changed."""
+def write_deck(file: DeckFile, deck: Deck, schema: str = "") -> None:
+    """Write DECK over FILE: only its changed items, nothing at all where nothing changed.
+
+    SCHEMA is what a new file names as its schema.
+    """
     if file.text:
         write_file(file.path, splice(file.text, file.deck, deck).encode())
     elif deck.items:
-        write_file(file.path, dump(deck).encode())
+        write_file(file.path, dump(deck, schema).encode())

@@ -11,6 +11,7 @@ from flashmind.imports import IMPORTERS
 from flashmind.model.item import Deck
 from flashmind.model.place import Problem, Source
 from flashmind.workflows.collection import DECK_SUFFIXES, Collection, read_decks
+from flashmind.workflows.deck_schema import schema_beside, write_schema
 from flashmind.workflows.files import read_bytes, shown, write_file
 
 
@@ -46,7 +47,8 @@ def import_file(
     bad = {problem.source.path for problem in wrong}
     done, twice = _unknown(collection, [row for row in rows if shown(row[0]) not in bad])
     for target, deck in done:
-        write_file(target, dump(deck).encode("utf-8"))
+        write_file(target, dump(deck, schema_beside(collection, target)).encode("utf-8"))
+        write_schema(collection)
     return Written(tuple(done), (*problems, *wrong, *twice))
 
 
