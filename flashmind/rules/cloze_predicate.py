@@ -2,7 +2,7 @@
 
 A statement with all that follows its verb hidden, up to the next stop or linking word.
 
-    - Tubers are prone to rot because they hold much water
+    - Linen fibres can stay stiff while the weave softens
     - A copper pan conducts the heat of the flame
     - If the occupier has no exclusive possession he is a mere licensee, whatever the document says.
 """
