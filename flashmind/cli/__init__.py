@@ -15,6 +15,7 @@ from flashmind.errors import FlashmindError, reason
 COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("init", "A new collection with an example note."),
     "build": ("build", "Notes to decks: what is asked, what is skipped and why."),
+    "triage": ("triage", "What waits for you in the decks, one item at a time."),
     "priors": ("priors", "How far each rule is trusted, and why."),
     "check": ("check", "Decks and notes: problems, and a verdict on every number."),
     "verify": ("verify", "One expression or claim, computed now."),

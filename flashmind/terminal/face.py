@@ -123,5 +123,5 @@ def waiting(drafts: int) -> list[str]:
     """Return the line about items that wait to be accepted, none without any."""
     if not drafts:
         return []
-    wait = "draft waits: accept it" if drafts == 1 else "drafts wait: accept them"
-    return [f"{drafts} {wait} in the deck file (delete `status: draft`), or review with --drafts"]
+    wait = "draft waits" if drafts == 1 else "drafts wait"
+    return [f"{drafts} {wait}: decide with `flashmind triage`, or review with --drafts"]

@@ -10,12 +10,15 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from types import FrameType
 from typing import NoReturn, TypeAlias
 
 Read: TypeAlias = Callable[[], str | None]
 """Waits for a key and returns it; None at the end of input."""
+
+Lend: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""Gives the terminal back for a block, and takes it again behind it."""
 
 ENTER = frozenset({" ", "\r", "\n"})
 """Keys that are returned as ``, the one that shows the answer."""
@@ -47,6 +50,11 @@ if sys.platform == "win32":
             raise KeyboardInterrupt
         return "" if key in ENTER else key
 
+    @contextmanager
+    def lending(_fd: int = 0) -> Iterator[Lend]:
+        """Give what lends the terminal out; there is nothing to put back."""
+        yield nullcontext
+
 else:
     import termios
     import tty
@@ -69,6 +77,28 @@ else:
             restore()
             for number, handler in kept.items():
                 signal.signal(number, handler)
+
+    @contextmanager
+    def lending(fd: int = 0) -> Iterator[Lend]:
+        """Give what lends the terminal FD, as it is now, to an editor or to a line of input.
+
+        To be entered before `keyboard`. While it is lent, Ctrl-Z stops the program as usual, and
+        signals that end it still put the terminal back.
+        """
+        found = termios.tcgetattr(fd)
+
+        @contextmanager
+        def lend() -> Iterator[None]:
+            single, stop = termios.tcgetattr(fd), signal.getsignal(signal.SIGTSTP)
+            termios.tcsetattr(fd, termios.TCSADRAIN, found)
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            try:
+                yield
+            finally:
+                signal.signal(signal.SIGTSTP, stop)
+                termios.tcsetattr(fd, termios.TCSADRAIN, single)
+
+        yield lend
 
     @contextmanager
     def waking() -> Iterator[int]:
