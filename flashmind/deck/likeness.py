@@ -70,6 +70,12 @@ def said(item: Item) -> str:
     return quote or next((back for _, _, back in sides(item.content)), "")
 
 
+def lines(item: Item) -> frozenset[tuple[str, int]]:
+    """Return the lines that ITEM names, as (note, line)."""
+    spans = item.origin.spans if item.origin else ()
+    return frozenset((s.note, n) for s in spans for n in range(s.first, s.last + 1))
+
+
 def _hidden(text: str) -> Iterator[tuple[str, float]]:
     for gap in cloze.gaps(text):
         yield folded(gap.hidden), gap.start / max(len(text), 1)

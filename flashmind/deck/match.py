@@ -1,11 +1,11 @@
 """Which of the items made now an item that nothing makes any more may be."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from flashmind.deck.likeness import GAP_ALIKE, Face, Likeness, key, likeness
+from flashmind.deck.likeness import GAP_ALIKE, Face, Likeness, key, likeness, lines
 from flashmind.deck.shortlist import Shortlist
 from flashmind.model.item import Item, Span
 
@@ -46,7 +46,7 @@ def matches(lost: Sequence[Face], fresh: Sequence[Face], anchors: Anchors) -> It
         for new in candidates:
             apart = new.quote != one.quote and new.item.id != one.item.id
             known = old.get(new.quote, frozenset()) if apart else frozenset()
-            if known and _lines(one.item).isdisjoint(known):
+            if known and lines(one.item).isdisjoint(known):
                 continue
             near = places.is_near(one.item, new.item)
             alike = likeness(one, new)
@@ -120,14 +120,8 @@ def _quoted(anchors: Anchors) -> dict[str, frozenset[tuple[str, int]]]:
     for before, _ in anchors:
         if before.origin:
             quote = key(before.origin.quote)
-            found[quote] = found.get(quote, frozenset()) | _lines(before)
+            found[quote] = found.get(quote, frozenset()) | lines(before)
     return found
-
-
-def _lines(item: Item) -> frozenset[tuple[str, int]]:
-    """Return the lines that ITEM names, as its deck says."""
-    spans: Iterable[Span] = item.origin.spans if item.origin else ()
-    return frozenset((s.note, n) for s in spans for n in range(s.first, s.last + 1))
 
 
 def _rule(item: Item) -> str:

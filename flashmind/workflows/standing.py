@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from flashmind.deck.likeness import key, quoted_alike, said, tokens, words
+from flashmind.deck.likeness import key, lines, quoted_alike, said, tokens, words
 from flashmind.deck.shortlist import Shortlist
 from flashmind.model import cloze
 from flashmind.model.item import Item, Span
@@ -25,23 +25,23 @@ class Wording:
 
     @cached_property
     def _run(self) -> tuple[str, list[int], list[int]]:
-        starts, lines, at = list[int](), list[int](), 1
+        starts, numbers, at = list[int](), list[int](), 1
         for line, text in enumerate(self.texts, 1):
             if text:
                 starts.append(at)
-                lines.append(line)
+                numbers.append(line)
                 at += len(text) + 1
-        return f" {' '.join(filter(None, self.texts))} ", starts, lines
+        return f" {' '.join(filter(None, self.texts))} ", starts, numbers
 
     def find(self, wanted: str) -> Span | None:
         """Return the lines on which the folded words WANTED stand in a row, None if they don't."""
-        run, starts, lines = self._run
+        run, starts, numbers = self._run
         at = run.find(f" {wanted} ") if wanted else -1
         if at < 0:
             return None
         first = bisect_right(starts, at + 1) - 1
         last = bisect_right(starts, at + len(wanted)) - 1
-        return Span(self.name, lines[first], lines[last])
+        return Span(self.name, numbers[first], numbers[last])
 
     def joined(self, first: int, count: int) -> tuple[str, int]:
         """Return the words of COUNT lines that say something from line FIRST on, and the last."""
@@ -121,7 +121,7 @@ class Standing:
                 text, last = self._notes[name].joined(line, count)
                 alike = quoted_alike(quote, text)
                 least = ALIKE if name == home.note else AFAR
-                if alike > best and alike >= least and not self._is_told(quote, name, line, alike):
+                if alike > best and alike >= least and not self._is_told(item, (name, line), alike):
                     best, place = alike, Span(name, line, last)
         return place
 
@@ -133,18 +133,25 @@ class Standing:
     def _lines(self) -> Shortlist:
         return Shortlist([text for note in self._notes.values() for text in note.texts])
 
-    def _is_told(self, quote: str, note: str, line: int, alike: float) -> bool:
-        """Whether an item that reads as it did explains why LINE is ALIKE to QUOTE."""
-        told = self._told.get((note, line), ())
-        return any(quoted_alike(quote, other) >= alike - BETTER for other in told)
+    def _is_told(self, item: Item, place: tuple[str, int], alike: float) -> bool:
+        """Whether another line of old explains why the line at PLACE is ALIKE to that of ITEM.
+
+        What stood on the line of ITEM before stands for it still.
+        """
+        quote, mine = key(said(item)), lines(item)
+        return any(
+            mine.isdisjoint(before) and quoted_alike(quote, other) >= alike - BETTER
+            for other, before in self._told.get(place, ())
+        )
 
     @cached_property
-    def _told(self) -> dict[tuple[str, int], list[str]]:
-        """The quotes that read as they did, by the lines that they stand on now."""
-        found = dict[tuple[str, int], list[str]]()
+    def _told(self) -> dict[tuple[str, int], list[tuple[str, frozenset[tuple[str, int]]]]]:
+        """The quotes that read as they did and where they stood, by where they stand now."""
+        found = dict[tuple[str, int], list[tuple[str, frozenset[tuple[str, int]]]]]()
         for before, now in self._pairs:
-            if now.origin and said(before) == said(now):
-                for span in now.origin.spans:
-                    for line in range(span.first, span.last + 1):
-                        found.setdefault((span.note, line), []).append(key(said(now)))
+            if said(before) == said(now):
+                told = key(said(now)), lines(before)
+                home = now.origin.spans[0] if now.origin else Span("", 1, 0)
+                for line in range(home.first, home.last + 1):
+                    found.setdefault((home.note, line), []).append(told)
         return found
