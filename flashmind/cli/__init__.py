@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "triage": ("triage", "What waits for you in the decks, one item at a time."),
     "priors": ("priors", "How far each rule is trusted, and why."),
     "check": ("check", "Decks and notes: problems, and a verdict on every number."),
+    "fmt": ("fmt", "Decks in one layout, when you ask for it."),
     "verify": ("verify", "One expression or claim, computed now."),
     "review": ("review", "Learn: what is due, then what is new."),
     "due": ("due", "How many cards wait today."),
