@@ -146,6 +146,19 @@ def test_changed_stale_and_conflicting_items_come_behind_the_drafts(folder: Path
     assert (str(rival.source), "A queue" in rival.text) == ("o.md:3-4", True)
 
 
+def test_a_draft_on_a_line_that_another_note_disputes_shows_what_that_says(folder: Path) -> None:
+    note(folder, "# Threads\n", "# Training\n\n- Prefer small batches to large batches.\n")
+    (folder / "source_notes" / "p.md").write_text("- Prefer large batches to small batches.\n")
+    rebuilt(folder)
+    drafts(folder)
+    mine = (one for one in found(folder).tasks if one.path.name == "n.yaml")
+    task = next(one for one in mine if one.why == "conflict")
+    assert [(str(one.source), one.text) for one in task.rivals] == [
+        ("p.md:1", "Prefer large batches to small batches.")
+    ]
+    assert "p.md:1 disagrees" in shown(begin((task,)), task, {}, 80, Style())
+
+
 def test_a_decision_moves_one_line_and_undo_moves_it_back(folder: Path) -> None:
     write(folder, deck_text(folder).replace("  tags:", "  # mine\n  tags:", 1) + "# end\n")
     before = deck_text(folder)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from flashmind.cli.build import watched
 from flashmind.cli.show import finish, print_json, print_problems, say
 from flashmind.terminal.editor import command_of
 from flashmind.terminal.triage import begin
@@ -39,7 +40,7 @@ def command(decks: tuple[Path, ...], accept_above: float | None, *, as_json: boo
         message = "triage asks at a terminal: use --json or --accept-above P without one"
         raise click.UsageError(message)
     collection = open_collection(Path.cwd(), os.environ)
-    found = triage(collection, decks)
+    found = triage(collection, decks, watched)
     print_problems(found.problems)
     if as_json:
         problems = [problem.as_row() for problem in found.problems]

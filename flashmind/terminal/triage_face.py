@@ -43,7 +43,8 @@ def shown(sitting: Sitting, task: Task, notes: Notes, width: int, style: Style) 
 def _head(sitting: Sitting, task: Task, width: int, style: Style) -> str:
     count = f"{sitting.position}/{sitting.total}"
     rule = f"{task.item.origin.rule} {task.confidence:.2f}" if task.item.origin else ""
-    told = " · ".join(part for part in (str(task.why), clean_line(rule)) if part)
+    again = "skipped before" if sitting.again else ""
+    told = " · ".join(part for part in (str(task.why), clean_line(rule), again) if part)
     room = max(width - cells(count) - cells(told) - 8, 8)
     place = clipped(clean_line(task.title), room)
     return style.dim("── ") + style.bold(count) + style.dim(f" ── {told} · {place}")

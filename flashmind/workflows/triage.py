@@ -25,6 +25,7 @@ from flashmind.items.made import Conflict, Side
 from flashmind.model.item import Deck, Item
 from flashmind.model.place import Problem
 from flashmind.workflows.build import Plan, planned
+from flashmind.workflows.build_notes import Watch
 from flashmind.workflows.collection import Collection, deck_paths
 from flashmind.workflows.files import locked, read_text, shown, write_file
 
@@ -57,13 +58,13 @@ class Moved:
     item: Item | None
 
 
-def triage(collection: Collection, chosen: Sequence[Path] = ()) -> Triage:
+def triage(collection: Collection, chosen: Sequence[Path] = (), watch: Watch = iter) -> Triage:
     """Return what waits in the decks CHOSEN (all where none is): the surest drafts first.
 
     Notes are read for what they say now; nothing is written.
     """
     with locked(collection.root):
-        plan = planned(collection)
+        plan = planned(collection, watch=watch)
         paths, problems = deck_paths(collection, chosen)
         tasks = list[Task]()
         for path in paths:
@@ -98,9 +99,13 @@ def _rivals(item: Item, conflicts: Sequence[Conflict]) -> Iterator[Rival]:
 
 
 def _is_side(item: Item, side: Side) -> bool:
-    """Whether ITEM asks SIDE; several sides may be named alike, up to a suffix of their own."""
-    named = item.id == side.item or (side.item and item.id.startswith(f"{side.item}-"))
-    return bool(named and item.origin and side.source in item.origin.spans)
+    """Whether ITEM asks SIDE: by its id, up to a suffix of its own, else by its line and words."""
+    if item.origin is None or side.source not in item.origin.spans:
+        return False
+    if not side.item:
+        quote = item.origin.quote
+        return quote in side.text or side.text in quote
+    return item.id == side.item or item.id.startswith(f"{side.item}-")
 
 
 def _rank(task: Task) -> tuple[int, float]:
