@@ -3,7 +3,9 @@
 import json
 import re
 import tempfile
+from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,12 +18,24 @@ from flashmind.deck.alone import cut_out, patch, put_back, read_alone, same, unp
 from flashmind.deck.decide import Task, accepted, kept, rejected, taken
 from flashmind.deck.read import load
 from flashmind.deck.write import dump
-from flashmind.model.item import Basic, Deck, Item, Origin, Span
+from flashmind.model.item import (
+    Basic,
+    Cloze,
+    Content,
+    Deck,
+    Item,
+    Listing,
+    Ordered,
+    Origin,
+    Reversed,
+    Span,
+)
 from flashmind.terminal import triage as steps
 from flashmind.terminal.editor import Failed, command_of, in_editor
 from flashmind.terminal.style import Style
 from flashmind.terminal.triage import KEYS, Act, Sitting, begin, decided, meaning, skipped
-from flashmind.terminal.triage_face import bar, shown, source, summary
+from flashmind.terminal.triage_face import bar, item_text, shown, source, summary
+from flashmind.terminal.triage_screen import Desk, hold
 from flashmind.workflows.build import build
 from flashmind.workflows.collection import open_collection
 from flashmind.workflows.priors import priors
@@ -414,6 +428,34 @@ def test_the_screen_shows_the_item_and_its_source(folder: Path) -> None:
     assert bar(sitting).startswith("a accept · r reject · ")
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (Reversed("a?", "A", "b?", "B"), "a?\n  A\n\nb?\n  B"),
+        (Cloze("is {{c1::red}} now"), "is […] now\n  red"),
+        (Cloze("{{c1::red}} {{c2::wine}}"), "{{c1::red}} {{c2::wine}}\n  red · wine"),
+        (Listing("q?", ("a", "b")), "q?\n  - a\n  - b"),
+        (Ordered("q?", ("a", "b")), "q?\n  1. a\n  2. b"),
+    ],
+)
+def test_an_item_is_shown_with_all_its_sides_once(content: Content, text: str) -> None:
+    assert item_text(Item("a", content), 80, Style()) == text
+
+
+def test_stale_and_hand_written_items_have_no_source_lines() -> None:
+    origin = Origin((Span("n.md", 2, 2),), "is-a", "the quote")
+    gone = Item("a", Basic("Q", "A"), "stale", origin=origin)
+    assert list(source(gone, {"n.md": ["1", "2"]}, 40, Style())) == ["n.md:2", "  the quote"]
+    own = replace(gone, status="draft", origin=None)
+    assert list(source(own, {}, 40, Style())) == ["written by hand"]
+    assert "keeps it as your own" in shown(
+        begin((Task(Path("d"), "D", gone),)), Task(Path("d"), "D", gone), {}, 80, Style()
+    )
+    long = replace(own, origin=replace(origin, spans=(Span("n.md", 1, 20),)))
+    rows = list(source(long, {"n.md": [str(n) for n in range(1, 30)]}, 40, Style()))
+    assert rows[12:] == ["12 > 12", "   > …", "21   21", "22   22"]
+
+
 def test_a_long_source_line_is_wrapped_and_its_neighbours_are_cut() -> None:
     item = Item("a", Basic("Q", "A"), origin=Origin((Span("n.md", 2, 2),), "is-a", "word"))
     rows = list(source(item, {"n.md": ["x " * 30, "word " * 9, "\x1b[2Jz"]}, 30, Style()))
@@ -424,6 +466,70 @@ def test_a_long_source_line_is_wrapped_and_its_neighbours_are_cut() -> None:
         "  > word word word word",
         "3   z",
     ]
+
+
+def pressing(folder: Path, keys: str, editor: str = "true") -> Sitting:
+    """The sitting after KEYS, one character each, at a desk without a terminal."""
+    typed, triaged = iter(keys), found(folder)
+    read = partial(next, typed, None)
+    here = Desk(folder, triaged.notes, read, nullcontext, Style(), editor)
+    return hold(begin(triaged.tasks), here)
+
+
+def test_keys_at_a_desk(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = deck_text(folder)
+    sitting = pressing(folder, "?zkasruuuu")
+    assert (sitting.at, sitting.left, deck_text(folder) == before) == (0, 3, True)
+    told = capsys.readouterr().out
+    assert "accept: the draft is asked from now on" in told
+    assert "that key has no meaning here" in told
+    assert "nothing to undo" in told
+    assert summary(pressing(folder, "arsax")) == "2 accepted, 1 rejected; 0 left"
+
+
+def test_an_edit_at_a_desk(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert summary(pressing(folder, "e")) == "nothing decided; 3 left"
+    assert summary(pressing(folder, "e", "false")) == "nothing decided; 3 left"
+    assert summary(pressing(folder, "eed", "sed -i s/basic/[/")) == "nothing decided; 3 left"
+    assert summary(pressing(folder, "ea", "sed -i s/meeting/gathering/")) == (
+        "1 accepted, 1 edited; 2 left"
+    )
+    assert "answer: A gathering point" in deck_text(folder)
+    told = capsys.readouterr().out
+    assert told.count("e edit again · d drop the edit") == 2
+    assert told.count("not changed") == 2
+
+
+def test_one_line_at_a_desk(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = iter(["What is a meeting?\ud83d", "A gate", ""])
+    monkeypatch.setattr("builtins.input", lambda _: next(lines))
+    assert summary(pressing(folder, "qww")) == "2 edited; 3 left"
+    task = found(folder).tasks[0]
+    assert task.item.content == Basic("What is a meeting?", "A gate")
+    assert "not changed" in capsys.readouterr().out
+
+
+def test_a_file_that_moves_on_under_the_keys(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    triaged = found(folder)
+    typed = iter(["a", "a", "a", "u"])
+    texts = iter([deck_text(folder).replace("meeting", "moving"), "deck: D\nitems: []\n"])
+
+    def read() -> str | None:
+        if text := next(texts, ""):
+            write(folder, text)
+        return next(typed, None)
+
+    here = Desk(folder, triaged.notes, read, nullcontext, Style(), "true")
+    sitting = hold(begin(triaged.tasks), here)
+    told = capsys.readouterr().out
+    assert "was changed in its file meanwhile" in told
+    assert "  A moving point" in told
+    assert told.count("can't be read in its file any more") == 2
+    assert summary(sitting) == "nothing decided; 1 left"
 
 
 def run(*words: str) -> tuple[int, str, str]:

@@ -66,8 +66,8 @@ def on_line(label: str, text: str) -> str:
     shown = clean_line(text)
     prefill(shown)
     try:
-        typed = input(f"{label}: ").strip()
-    except (EOFError, KeyboardInterrupt):
+        typed = input(f"{label}: ").encode("utf-8", "ignore").decode().strip()
+    except (EOFError, KeyboardInterrupt, UnicodeDecodeError):
         sys.stdout.write("\n")
         return text
     finally:
