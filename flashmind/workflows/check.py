@@ -132,6 +132,14 @@ def check(collection: Collection, chosen: Sequence[Path] = (), device: str = "au
     return Report(tuple(checked), (*collection.problems, *problems), tuple(sorted(remarks)))
 
 
+def check_item(item: Item, source: Source) -> tuple[tuple[Checked, ...], tuple[Problem, ...]]:
+    """Return the verdicts on `compute` and `run` of ITEM, at SOURCE, and what is wrong there."""
+    with Worker() as worker:
+        found = tuple(_of_item(item, source, _Engine(NO_DEVICE, worker, set())))
+    checked = tuple(one for one in found if isinstance(one, Checked))
+    return checked, tuple(one for one in found if isinstance(one, Problem))
+
+
 def _paths(
     collection: Collection, chosen: Sequence[Path]
 ) -> tuple[list[Path], list[Path], list[Problem]]:
@@ -192,10 +200,14 @@ def _of_deck(deck: Deck, engine: _Engine) -> Iterator[Checked | Problem]:
             found = lints(item.content, deck.language, written=True)
             hard = (message for lint, message in found if lint.hard)
             yield from (Problem(source, f"the card can't work: {m}", item.id) for m in hard)
-        if item.compute:
-            yield from _computed(item, source, engine)
-        if item.run:
-            yield _ran(item, source, engine)
+        yield from _of_item(item, source, engine)
+
+
+def _of_item(item: Item, source: Source, engine: _Engine) -> Iterator[Checked | Problem]:
+    if item.compute:
+        yield from _computed(item, source, engine)
+    if item.run:
+        yield _ran(item, source, engine)
 
 
 def _computed(item: Item, source: Source, engine: _Engine) -> Iterator[Checked | Problem]:
