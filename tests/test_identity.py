@@ -1,7 +1,7 @@
 """Edits of notes: every item keeps its id, nothing is made twice, no edit by hand is lost."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +9,10 @@ import pytest
 
 from flashmind.deck.likeness import face, likeness
 from flashmind.deck.read import load
-from flashmind.model.item import Item
+from flashmind.model.item import Cloze, Item
 from flashmind.workflows.build import Build, build
 from flashmind.workflows.collection import open_collection
 
-ROOT = Path(__file__).resolve().parents[1]
-SEEDS = ROOT.parent / "shared" / "seeds"
 Texts = dict[str, str]
 Edit = Callable[[Texts], Texts]
 
@@ -283,3 +281,175 @@ def test_an_edit_that_asks_for_more_makes_nothing_twice(
     built(folder, texts)
     again = items(folder)
     assert {name: again[name] for name in before} == before
+
+
+def texts_of(item: Item) -> str:
+    assert isinstance(item.content, Cloze)
+    return item.content.text
+
+
+GAPS: list[tuple[str, list[str], list[str]]] = [
+    (
+        "a gap added in front keeps the others' numbers",
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "{{c1::Salt}} melts {{c2::ice}} at {{c3::minus nine}} degrees."],
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "{{c1::Salt}} melts {{c3::ice}} at {{c2::minus nine}} degrees."],
+    ),
+    (
+        "the number of a gap that is gone is never used again",
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "{{c1::Salt}} melts ice at minus nine degrees.",
+         "{{c1::Salt}} melts {{c2::ice}} at minus nine degrees."],
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "{{c1::Salt}} melts ice at minus nine degrees.",
+         "{{c1::Salt}} melts {{c3::ice}} at minus nine degrees."],
+    ),
+    (
+        "a gap that comes back has its own number again",
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "Salt melts ice at {{c1::minus nine}} degrees.",
+         "{{c1::Salt}} melts ice at {{c2::minus nine}} degrees."],
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "Salt melts ice at {{c2::minus nine}} degrees.",
+         "{{c1::Salt}} melts ice at {{c2::minus nine}} degrees."],
+    ),
+    (
+        "gaps renumbered by their author",
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees.",
+         "{{c2::Salt}} melts ice at {{c1::minus nine}} degrees."],
+        ["{{c1::Salt}} melts ice at {{c2::minus nine}} degrees."] * 2,
+    ),
+    (
+        "a gap whose words are corrected",
+        ["{{c1::Salt}} melts ice at {{c2::minus nien}} degrees.",
+         "{{c1::Salt}} melts ice at {{c2::minus nine}} degrees."],
+        ["{{c1::Salt}} melts ice at {{c2::minus nien}} degrees.",
+         "{{c1::Salt}} melts ice at {{c2::minus nine}} degrees."],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "told"), [row[1:] for row in GAPS], ids=[r[0] for r in GAPS])
+def test_gaps_keep_their_numbers(folder: Path, lines: list[str], told: list[str]) -> None:
+    found = list[Item]()
+    for line in lines:
+        built(folder, {"a.md": f"# Ice\n\n- {line}\n"})
+        first = raw(folder)
+        built(folder, {"a.md": f"# Ice\n\n- {line}\n"})
+        assert raw(folder) == first
+        found += [item for item in items(folder).values() if item.kind == "cloze"]
+    assert [texts_of(item) for item in found] == told
+    assert len({item.id for item in found}) == 1
+
+
+def test_a_renamed_note_takes_its_deck_along(folder: Path) -> None:
+    line = "- A mutex is a lock that one thread holds.\n"
+    built(folder, {"a.md": f"# Threads\n\n{line}"})
+    done = built(folder, {"sub/b.md": f"# Other title\n\n{line}- A fuse is a wire that melts.\n"})
+    assert [deck.path for deck in done.decks] == ["decks/sub/b.yaml"]
+    assert list(raw(folder)) == ["sub/b.yaml"]
+    assert "\ndeck: Threads\n" in "\n" + raw(folder)["sub/b.yaml"]
+    assert "a wire that melts" in raw(folder)["sub/b.yaml"].lower()
+
+
+def test_a_renamed_note_takes_no_file_that_exists(folder: Path) -> None:
+    line = "- A mutex is a lock that one thread holds.\n"
+    built(folder, {"a.md": f"# Threads\n\n{line}"})
+    mine = "deck: Mine\nitems:\n- {id: my-own, kind: basic, question: Q, answer: A}\n"
+    (folder / "decks" / "b.yaml").write_text(mine)
+    built(folder, {"b.md": f"# Threads\n\n{line}"})
+    assert raw(folder)["b.yaml"] == mine
+    assert {item.status for item in items(folder).values() if item.origin} == {"draft"}
+    assert "note: b.md" in raw(folder)["a.yaml"]
+
+
+def test_a_line_in_another_note_is_no_renamed_note(folder: Path) -> None:
+    line = "- A mutex is a lock that one thread holds.\n"
+    built(folder, {"a.md": f"# Threads\n\n{line}", "b.md": OTHER})
+    built(folder, {"b.md": OTHER + line})
+    assert sorted(raw(folder)) == ["a.yaml", "b.yaml"]
+    assert {item.status for item in items(folder).values()} == {"draft"}
+
+
+def test_what_is_asked_alike_never_changes_ids(folder: Path) -> None:
+    """Two notes answer one question differently; the first of them goes."""
+    one = "# A\n\n- An enzyme is a protein that speeds up a reaction.\n"
+    two = "# B\n\n- An enzyme is a kind of soap for clothes.\n"
+    built(folder, {"a.md": one, "b.md": two})
+    before = items(folder)
+    built(folder, {"a.md": "# A\n", "b.md": two})
+    after = items(folder)
+    assert set(after) == set(before)
+    assert {name: item.content for name, item in after.items()} == {
+        name: item.content for name, item in before.items()
+    }
+    assert sorted(item.status for item in after.values() if item.kind == "basic") == [
+        "draft", "stale",
+    ]  # fmt: skip
+
+
+def test_an_id_that_a_reworded_item_keeps_is_free_for_nobody(folder: Path) -> None:
+    built(folder, {"a.md": "# A\n\n- A fuse is a wire that melts when too much current flows.\n"})
+    first = items(folder)
+    built(
+        folder,
+        {"a.md": "# A\n\n- A melting fuse is a wire that melts when too much current flows.\n"},
+    )
+    second = items(folder)
+    assert set(second) == set(first)
+    new = "- A fuse is a cord that sets off a rocket.\n"
+    built(
+        folder,
+        {
+            "a.md": "# A\n\n- A melting fuse is a wire that melts when too much current flows.\n",
+            "b.md": new,
+        },
+    )
+    third = items(folder)
+    assert {name: third[name].content for name in second} == {
+        name: item.content for name, item in second.items()
+    }
+    assert len(third) > len(second)
+    before = raw(folder)
+    built(
+        folder,
+        {
+            "a.md": "# A\n\n- A melting fuse is a wire that melts when too much current flows.\n",
+            "b.md": new,
+        },
+    )
+    assert raw(folder) == before
+
+
+MUTEX = "- A mutex is a lock that one thread holds.\n"
+MUTEY = "- A mutey is a lock that one thread holds.\n- A mutez is a lock that one thread holds.\n"
+
+
+@pytest.mark.parametrize("pick", [0, 1])
+def test_a_person_says_which_of_two_lines_it_is(folder: Path, pick: int) -> None:
+    built(folder, {"a.md": MUTEX})
+    before = items(folder)
+    (folder / "source_notes" / "a.md").write_text(MUTEY)
+    asked = list[str]()
+
+    def answer(item: Item, candidates: Sequence[Item]) -> Item:
+        asked.append(item.id)
+        return sorted(candidates, key=str)[pick]
+
+    done = build(open_collection(folder, {}), ask=answer)
+    after = items(folder)
+    assert sorted(asked) == sorted(before)
+    assert done.unsure == ()
+    assert {after[name].status for name in before} == {"draft"}
+    assert all(("mutey", "mutez")[pick] in str(after[name].content) for name in before)
+
+
+def test_nobody_asked_leaves_it_stale_and_says_so(folder: Path) -> None:
+    built(folder, {"a.md": MUTEX})
+    before = items(folder)
+    done = built(folder, {"a.md": MUTEY})
+    after = items(folder)
+    assert {after[name].status for name in before} == {"stale"}
+    assert sorted(one.id for one in done.unsure) == sorted(before)
+    assert all(len(one.candidates) == 2 for one in done.unsure)

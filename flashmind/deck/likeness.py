@@ -14,8 +14,8 @@ from flashmind.model.item import Cloze, Item
 _WORD = re.compile(r"\w+")
 _WIDE = "\u2e80"
 """From here on a script may write no blanks between words."""
-_CONTAINED, _PART = 85, 0.85
-"""Per cent of the shorter quote that the longer holds, and how alike (0 to 1) they then count."""
+_CONTAINED, _LESS = 85, 10
+"""Per cent of the shorter quote that the longer holds at least, and by how much less that counts."""
 _HERE, _APART = 0.05, 0.25
 """Shares of a sentence's length: gaps are at one place up to the one, apart from the other on."""
 GAP_ALIKE = 0.3
@@ -119,9 +119,9 @@ def quoted_alike(one: str, two: str) -> float:
     """Return how alike two folded quotes are; one that holds the other is much like it."""
     alike = _alike(one, two)
     short = min(one, two, key=len)
-    if alike >= _PART or len(list(tokens(short))) < 3:
+    if alike >= 0.9 or len(list(tokens(short))) < 3:
         return alike
-    return max(alike, _PART * partial_ratio(one, two, score_cutoff=_CONTAINED) / 100)
+    return max(alike, (partial_ratio(one, two, score_cutoff=_CONTAINED) - _LESS) / 100)
 
 
 def _alike(one: str, two: str) -> float:

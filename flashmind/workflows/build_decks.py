@@ -112,7 +112,6 @@ def renamed_decks(
     deck before. No file that exists is ever the new one.
     """
     there = {note.path for note in done.notes} | done.unreadable
-    had = frozenset[str]().union(*(file.homes for file in files.values()))
     went = dict[str, Counter[str]]()
     for item, made in pairs:
         if home_note(item) not in there:
@@ -123,7 +122,8 @@ def renamed_decks(
         path = next((p for p in _named(collection, old) if p in files), None)
         target = names[new]
         free = target not in files and target not in moves.values() and not target.exists()
-        if path and 2 * count > now.total() and new not in had and free:
+        had = any(new in file.homes for other, file in files.items() if other != path)
+        if path and 2 * count > now.total() and not had and free:
             moves[path] = target
     return moves
 

@@ -1,13 +1,14 @@
 """Where the quote of an item still stands in the notes: its words in a row, or nearly so."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from flashmind.deck.likeness import key, lines, quoted_alike, said, tokens, words
 from flashmind.deck.shortlist import Shortlist
 from flashmind.model import cloze
-from flashmind.model.item import Item, Span
+from flashmind.model.item import Item, Span, home_note
 from flashmind.model.note import Note
 
 ALIKE, AFAR = 0.75, 0.9
@@ -120,10 +121,23 @@ class Standing:
             for count in {1, 2, home.last - home.first + 1}:
                 text, last = self._notes[name].joined(line, count)
                 alike = quoted_alike(quote, text)
-                least = ALIKE if name == home.note else AFAR
+                least = ALIKE if name == self._now_called(home.note) else AFAR
                 if alike > best and alike >= least and not self._is_told(item, (name, line), alike):
                     best, place = alike, Span(name, line, last)
         return place
+
+    def _now_called(self, note: str) -> str:
+        """Return NOTE, or where most of what it said stands where there is no such note now."""
+        if note in self._notes or note not in self._went:
+            return note
+        return self._went[note].most_common(1)[0][0]
+
+    @cached_property
+    def _went(self) -> dict[str, Counter[str]]:
+        found = dict[str, Counter[str]]()
+        for before, now in self._pairs:
+            found.setdefault(home_note(before), Counter())[home_note(now)] += 1
+        return found
 
     @cached_property
     def _places(self) -> list[tuple[str, int]]:
