@@ -161,3 +161,22 @@ def test_a_deck_with_a_broken_item_is_left_alone(collection: Path) -> None:
     assert "decks/hand.yaml:5:3: item 'a': question is missing: add it" in done.stderr
     assert "decks/hand.yaml: mend it first: nothing is laid out anew" in done.stderr
     assert path.read_text() == broken
+
+
+PLACES = st.sampled_from(["# one", "  # two", "    # three", "", "   "])
+
+
+@given(decks(min_size=1), st.data())
+def test_a_comment_on_any_line_between_others_stays(deck: Deck, data: st.DataObject) -> None:
+    """Inside of items too, wherever the deck still loads as it did: not within a text."""
+    lines = dump(deck).split("\n")
+    for at in sorted(data.draw(st.sets(st.integers(0, len(lines)), max_size=4)), reverse=True):
+        lines.insert(at, data.draw(PLACES))
+    text = "\n".join(lines)
+    found, problems = load(text, "d.yaml")
+    if problems or lineless(found) != lineless(load(dump(deck), "d.yaml")[0]):
+        return
+    fresh = canonical(text, found)
+    same(text, fresh)
+    assert canonical(fresh, load(fresh, "d.yaml")[0]) == fresh
+    assert [c.text for c in comments(fresh)] == [c.text for c in comments(text)]
