@@ -1,10 +1,13 @@
 """Edits of notes: every item keeps its id, nothing is made twice, no edit by hand is lost."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from flashmind.deck.likeness import face, likeness
@@ -453,3 +456,31 @@ def test_nobody_asked_leaves_it_stale_and_says_so(folder: Path) -> None:
     assert {after[name].status for name in before} == {"stale"}
     assert sorted(one.id for one in done.unsure) == sorted(before)
     assert all(len(one.candidates) == 2 for one in done.unsure)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_a_terminal_asks_which_line_it_is(folder: Path) -> None:
+    built(folder, {"a.md": MUTEX})
+    before = items(folder)
+    (folder / "source_notes" / "a.md").write_text(MUTEY)
+    child = pexpect.spawn(
+        sys.executable, ["-m", "flashmind", "build"], encoding="utf-8", timeout=20
+    )
+    for _ in before:
+        child.expect("Several lines may be mutex")
+        child.expect("Which one")
+        child.sendline("1")
+    child.expect(pexpect.EOF)
+    assert {items(folder)[name].status for name in before} == {"draft"}
+    assert "mutey" in str(items(folder))
+
+
+def test_no_question_where_nobody_sits(folder: Path) -> None:
+    built(folder, {"a.md": MUTEX})
+    (folder / "source_notes" / "a.md").write_text(MUTEY)
+    done = subprocess.run(
+        [sys.executable, "-m", "flashmind", "build"], capture_output=True, text=True, check=True,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert "Which one" not in done.stdout
+    assert "may be" in done.stdout

@@ -40,6 +40,8 @@ FURTHER = (
     "- magma: molten rock below the ground",
     "- The {{c1::liver}} makes bile.",
 )
+KNOWN = "- A mutex is a lock that one thread holds."
+"""Stands in the other note, so that the decks know of it."""
 HEADINGS = ("## Basics", "## Things to keep", "## 2024 course", "# Notes")
 Notes = dict[str, tuple[str, ...]]
 
@@ -50,7 +52,7 @@ def notes(draw: st.DrawFn) -> Notes:
     lines = draw(st.lists(st.sampled_from(LINES), min_size=3, max_size=9, unique=True))
     cut = draw(st.integers(1, len(lines) - 1))
     head = draw(st.sampled_from(HEADINGS))
-    return {"a.md": (head, "", *lines[:cut]), "b.md": ("# Other", "", *lines[cut:])}
+    return {"a.md": (head, "", *lines[:cut]), "b.md": ("# Other", KNOWN, *lines[cut:])}
 
 
 def misspelt(draw: st.DrawFn, line: str) -> list[str]:

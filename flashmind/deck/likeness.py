@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _WIDE = "\u2e80"
 """From here on a script may write no blanks between words."""
 _CONTAINED, _LESS = 85, 10
-"""Per cent of the shorter quote that the longer holds at least, and by how much less that counts."""
+"""Per cent of the shorter quote that the longer holds at least, and how much less that counts."""
 _HERE, _APART = 0.05, 0.25
 """Shares of a sentence's length: gaps are at one place up to the one, apart from the other on."""
 GAP_ALIKE = 0.3
@@ -106,10 +106,13 @@ def tokens(text: str) -> Iterator[str]:
             yield from (word[at : at + 2] for at in range(max(len(word) - 1, 1)))
 
 
-def likeness(one: Face, two: Face) -> Likeness:
-    """Return how alike ONE and TWO are; a card with gaps is like none without."""
-    quotes = 1.0 if one.quote == two.quote else quoted_alike(one.quote, two.quote)
-    if bool(one.gaps) != bool(two.gaps):
+def likeness(one: Face, two: Face, least: float = 0) -> Likeness:
+    """Return how alike ONE and TWO are; a card with gaps is like none without.
+
+    Cards whose quotes are not even alike by LEAST are not compared.
+    """
+    quotes = quoted_alike(one.quote, two.quote)
+    if quotes < least or bool(one.gaps) != bool(two.gaps):
         return Likeness(quotes, 0, 0)
     back = _gaps_alike(one.gaps, two.gaps) if one.gaps else _alike(one.back, two.back)
     return Likeness(quotes, _alike(one.front, two.front), back)
@@ -118,8 +121,8 @@ def likeness(one: Face, two: Face) -> Likeness:
 def quoted_alike(one: str, two: str) -> float:
     """Return how alike two folded quotes are; one that holds the other is much like it."""
     alike = _alike(one, two)
-    short = min(one, two, key=len)
-    if alike >= 0.9 or len(list(tokens(short))) < 3:
+    short, long = sorted((one, two), key=len)
+    if alike >= 0.9 or len(short) > 0.85 * len(long) or len(list(tokens(short))) < 3:
         return alike
     return max(alike, (partial_ratio(one, two, score_cutoff=_CONTAINED) - _LESS) / 100)
 

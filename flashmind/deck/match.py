@@ -48,8 +48,10 @@ def matches(lost: Sequence[Face], fresh: Sequence[Face], anchors: Anchors) -> It
             known = old.get(new.quote, frozenset()) if apart else frozenset()
             if known and lines(one.item).isdisjoint(known):
                 continue
+            alike = likeness(one, new, 0 if new.item.id == one.item.id else ALIKE)
+            if alike.quote < ALIKE and new.item.id != one.item.id:
+                continue
             near = places.is_near(one.item, new.item)
-            alike = likeness(one, new)
             if _may_be(one.item, new.item, alike, near=near):
                 yield Match(one, new, alike, _score(one.item, new.item, alike, near=near))
 

@@ -9,7 +9,7 @@ _RAREST = 8
 """Words of a text that are looked up: a text much like another shares one of them."""
 _COMMON = 400
 """Texts that a word may stand in and still tell something."""
-_LONGEST = 40
+_LONGEST = 24
 """Texts that one is compared with at most."""
 
 

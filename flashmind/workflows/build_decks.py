@@ -106,7 +106,7 @@ def renamed_decks(
     done: ReadNotes,
     pairs: Iterable[tuple[Item, Item]],
 ) -> dict[Path, Path]:
-    """Return the deck files that bear the name of a note that has another name now, and theirs.
+    """Return the deck files whose note has another name now, each with its new name.
 
     A note is the old one renamed where most of what the old one made stands in it, and it had no
     deck before. No file that exists is ever the new one.
@@ -117,13 +117,16 @@ def renamed_decks(
         if home_note(item) not in there:
             went.setdefault(home_note(item), Counter())[home_note(made)] += 1
     moves, names = dict[Path, Path](), _names(collection, done.notes)
+    titles = {note.path: note.title for note in done.notes}
     for old, now in went.items():
-        new, count = now.most_common(1)[0]
         path = next((p for p in _named(collection, old) if p in files), None)
+        if path is None:
+            continue
+        new = max(now, key=lambda name: (titles[name] == files[path].deck.title, now[name]))
         target = names[new]
-        free = target not in files and target not in moves.values() and not target.exists()
         had = any(new in file.homes for other, file in files.items() if other != path)
-        if path and 2 * count > now.total() and not had and free:
+        free = target not in files and target not in moves.values() and not target.exists()
+        if 2 * now[new] > now.total() and not had and free:
             moves[path] = target
     return moves
 
