@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from flashmind.deck.likeness import GAP_ALIKE, Face, Likeness, key, likeness, lines
 from flashmind.deck.shortlist import Shortlist
-from flashmind.model.item import Item, Span
+from flashmind.model.item import Item, Span, home_note
 
-ALIKE, MOVED_ALIKE = 0.75, 0.9
-"""Two quotes at least this similar may be one line, at the same place or at another."""
+ALIKE, MOVED_ALIKE, FAR_ALIKE = 0.75, 0.8, 0.9
+"""Two quotes at least this similar may be one line: at its place, in its note, or anywhere."""
 ASKED_ALIKE = 0.6
 """Cards at least this similar may be one item though another rule reads the line now."""
 RULE_ALIKE = 0.45
@@ -60,7 +60,8 @@ def _may_be(lost: Item, found: Item, alike: Likeness, *, near: bool) -> bool:
     """Whether LOST may be FOUND: their lines and what they ask are alike enough."""
     if lost.id == found.id:
         return alike.quote >= 0.5 or alike.front >= 0.9
-    if alike.quote < (ALIKE if near and lost.status != "stale" else MOVED_ALIKE):
+    at_home = MOVED_ALIKE if home_note(lost) == home_note(found) else FAR_ALIKE
+    if alike.quote < (FAR_ALIKE if lost.status == "stale" else ALIKE if near else at_home):
         return False
     if lost.kind == "cloze" and alike.back < GAP_ALIKE:
         return False
