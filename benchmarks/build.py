@@ -76,7 +76,7 @@ def exponent(pairs: Sequence[Pair]) -> float:
 
 BENCHES = (
     Bench("build", "notes to items, 1 MB", "markdown-it-py parse", 8, 7, against_markdown),
-    Bench("alone", "the same on one core", "markdown-it-py parse", 16, 5, in_one_process),
+    Bench("alone", "the same on one core", "markdown-it-py parse", 8, 5, in_one_process),
     Bench("subjects", "other subjects, 1 MB", "markdown-it-py parse", 8, 5, of_other_subjects),
     Bench("large", "a note of 30,000 lines", "markdown-it-py parse", 8, 5, in_one_note),
     Bench(
