@@ -1,6 +1,7 @@
 """Which of the items made now an item that nothing makes any more may be."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -52,15 +53,16 @@ def matches(lost: Sequence[Face], fresh: Sequence[Face], anchors: Anchors) -> It
             if alike.quote < ALIKE and new.item.id != one.item.id:
                 continue
             near = places.is_near(one.item, new.item)
-            if _may_be(one.item, new.item, alike, near=near):
+            home = places.is_home(one.item, new.item)
+            if _may_be(one.item, new.item, alike, near=near, home=home):
                 yield Match(one, new, alike, _score(one.item, new.item, alike, near=near))
 
 
-def _may_be(lost: Item, found: Item, alike: Likeness, *, near: bool) -> bool:
+def _may_be(lost: Item, found: Item, alike: Likeness, *, near: bool, home: bool) -> bool:
     """Whether LOST may be FOUND: their lines and what they ask are alike enough."""
     if lost.id == found.id:
         return alike.quote >= 0.5 or alike.front >= 0.9
-    at_home = MOVED_ALIKE if home_note(lost) == home_note(found) else FAR_ALIKE
+    at_home = MOVED_ALIKE if home else FAR_ALIKE
     if alike.quote < (FAR_ALIKE if lost.status == "stale" else ALIKE if near else at_home):
         return False
     if lost.kind == "cloze" and alike.back < GAP_ALIKE:
@@ -93,9 +95,18 @@ class Places:
             if before.origin and after.origin:
                 one, two = before.origin.spans[0], after.origin.spans[0]
                 moved.setdefault(one.note, []).append((one.first, two))
+        self._went = {
+            note: Counter(span.note for _, span in rows).most_common(1)[0][0]
+            for note, rows in moved.items()
+        }
         self._known = {span.note for rows in moved.values() for _, span in rows}
         self._moved = {note: sorted(rows, key=_first) for note, rows in moved.items()}
         self._lines = {note: [row[0] for row in rows] for note, rows in self._moved.items()}
+
+    def is_home(self, before: Item, after: Item) -> bool:
+        """Whether AFTER stands in the note of BEFORE, or where most of that note went."""
+        note = home_note(before)
+        return home_note(after) in {note, self._went.get(note, note)}
 
     def is_near(self, before: Item, after: Item) -> bool:
         """Whether AFTER stands where BEFORE did: between the same neighbours that stayed."""
