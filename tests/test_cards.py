@@ -15,11 +15,8 @@ from tests.cards.judged import (
 from tests.cards.labels import HALVES, Gold, labelled
 from tests.cards.made import BOTH_WAYS, Card
 from tests.cards.match import covers
-from tests.cards.measure import Measured, measure, pairs, recall, score
+from tests.cards.measure import measure, pairs, recall, score
 from tests.cards.refit import FILE, refit
-
-pytestmark = pytest.mark.xdist_group("cards")
-"""One worker measures all notes, once."""
 
 JUDGED = {"open": 50, "blind": 900, "more": 900}
 """Active cards that blind judges have at least said something of; below that nothing is known."""
@@ -31,33 +28,17 @@ RECALL = {"open": (0.23, 0.63), "blind": (0.18, 0.42), "more": (0.0, 0.0)}
 """Share of the facts that a tutor must ask that active cards, and any cards, ask at least."""
 
 
-@pytest.fixture(scope="module")
-def measured() -> dict[str, tuple[Measured, ...]]:
-    known = verdicts(read_judgements())
-    return {half: measure(half, known) for half in HALVES}
-
-
 @pytest.mark.parametrize("half", HALVES)
-def test_active_cards_are_right(measured: dict[str, tuple[Measured, ...]], half: str) -> None:
-    found = score(half, list(pairs(measured[half])))
+def test_cards_are_right_and_ask_what_a_tutor_must_ask(half: str) -> None:
+    """One test a half: its notes are read once, on whatever worker."""
+    notes = measure(half, verdicts(read_judgements()))
+    found = score(half, list(pairs(notes)))
     assert found.active_judged >= JUDGED[half]
     assert found.active_right >= PRECISION[half] * found.active_judged
-
-
-@pytest.mark.parametrize("half", HALVES)
-def test_no_active_card_comes_from_a_line_to_skip(
-    measured: dict[str, tuple[Measured, ...]], half: str
-) -> None:
-    assert [card for note in measured[half] for card in note.forbidden] == []
-
-
-@pytest.mark.parametrize("half", HALVES)
-def test_facts_that_a_tutor_must_ask_are_asked(
-    measured: dict[str, tuple[Measured, ...]], half: str
-) -> None:
-    found, (active, anyhow) = recall(measured[half]), RECALL[half]
-    assert found.active >= active * found.facts
-    assert found.any >= anyhow * found.facts
+    assert [card for note in notes for card in note.forbidden] == [], "from lines to skip"
+    asked, (active, anyhow) = recall(notes), RECALL[half]
+    assert asked.active >= active * asked.facts
+    assert asked.any >= anyhow * asked.facts
 
 
 @pytest.mark.parametrize("half", HALVES)
